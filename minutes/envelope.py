@@ -1,0 +1,68 @@
+"""The envelope: what surrounds a published document, frozen together with it.
+
+Organisation, look, address and version as they were at publishing, so that a later change of style
+or logo touches no published page.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationMark:
+    """`logo` is a data: address (PNG or JPEG), `colour` a #rrggbb value."""
+
+    name: str
+    colour: str
+    logo: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The parts of a document style that an output needs (committees.models.DocumentStyle)."""
+
+    name: str
+    contents: bool = True
+    cover: bool = False
+    items_on_new_pages: bool = False
+    signature_heading: str = "Underskriftsside"
+
+
+@dataclass(frozen=True, slots=True)
+class FileLink:
+    """A file of the publication: its public address below the meeting's, size in bytes, pages if a PDF."""
+
+    sha256: str
+    address: str
+    content_type: str
+    size: int
+    pages: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Continuation:
+    """Item `number` carries on the published item at `address` (its committee, date and title)."""
+
+    number: str
+    address: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """`address` is the meeting's path, such as /udvalg/socialudvalget/2021-11-03/.
+
+    `base` is the site's scheme and host, `published_at` carries its time zone.
+    """
+
+    organisation: OrganisationMark
+    look: Look
+    address: str
+    base: str
+    version: int
+    published_at: datetime
+    correction_note: str | None = None
+    files: tuple[FileLink, ...] = ()
+    continues: tuple[Continuation, ...] = ()
+    schema: Literal["minutes-envelope/1"] = "minutes-envelope/1"
