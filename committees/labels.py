@@ -1,0 +1,72 @@
+"""What the codes of this floor are called on screen."""
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from committees.enums import (
+    AttendanceStatus,
+    CommitteeKind,
+    DecisionPlace,
+    JobState,
+    MeetingKind,
+    MeetingStage,
+    MembershipRole,
+    Numbering,
+)
+
+COMMITTEE_KINDS = {
+    CommitteeKind.COUNCIL: _("Council"),
+    CommitteeKind.FINANCE: _("Finance committee"),
+    CommitteeKind.STANDING: _("Standing committee"),
+    CommitteeKind.SPECIAL: _("Special committee (§ 17.4)"),
+    CommitteeKind.ADVISORY: _("Advisory council"),
+    CommitteeKind.ADMINISTRATIVE: _("Administrative body"),
+}
+MEMBERSHIP_ROLES = {
+    MembershipRole.CHAIR: _("Chair"),
+    MembershipRole.DEPUTY: _("Deputy chair"),
+    MembershipRole.MEMBER: _("Member"),
+    MembershipRole.SUBSTITUTE: _("Substitute"),
+    MembershipRole.SECRETARY: _("Committee secretary"),
+    MembershipRole.FOLLOWER: _("Follows the committee"),
+}
+MEETING_KINDS = {
+    MeetingKind.ORDINARY: _("Ordinary meeting"),
+    MeetingKind.EXTRAORDINARY: _("Extraordinary meeting"),
+    MeetingKind.JOINT: _("Joint meeting"),
+    MeetingKind.THEME: _("Theme meeting"),
+    MeetingKind.CONTINUED: _("Continued meeting"),
+    MeetingKind.CONSTITUTING: _("Constituting meeting"),
+}
+MEETING_STAGES = {
+    MeetingStage.DRAFT: _("Draft"),
+    MeetingStage.ANNOUNCED: _("Announced"),
+    MeetingStage.SENT: _("Agenda sent"),
+    MeetingStage.AGENDA_PUBLISHED: _("Agenda published"),
+    MeetingStage.OPENED: _("Meeting in progress"),
+    MeetingStage.ENDED: _("Meeting held"),
+    MeetingStage.APPROVED: _("Minutes approved"),
+    MeetingStage.MINUTES_PUBLISHED: _("Minutes published"),
+    MeetingStage.CANCELLED: _("Cancelled"),
+}
+ATTENDANCE_STATUSES = {
+    AttendanceStatus.PRESENT: _("Present"),
+    AttendanceStatus.EXCUSED: _("Excused"),
+    AttendanceStatus.ABSENT: _("Absent"),
+    AttendanceStatus.SUBSTITUTE: _("Substitute"),
+}
+JOB_STATES = {
+    JobState.QUEUED: pgettext_lazy("job", "Waiting"),
+    JobState.RUNNING: pgettext_lazy("job", "Being made"),
+    JobState.DONE: pgettext_lazy("job", "Done"),
+    JobState.FAILED: pgettext_lazy("job", "Failed"),
+}
+DECISION_PLACES = {
+    DecisionPlace.AFTER_RECOMMENDATION: _("After the recommendation"),
+    DecisionPlace.FIRST: _("First"),
+    DecisionPlace.LAST: _("Last"),
+}
+NUMBERINGS = {
+    Numbering.PER_MEETING: _("Starts at 1 at each meeting"),
+    Numbering.PER_YEAR: _("Runs on through the year"),
+}

@@ -1,0 +1,22 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class MeetingPrint(models.Model):
+    """A meeting's printed words where they differ from the document style. Private until published.
+
+    `front` is a list of {"is", "label", "text"} in printed order, or null to print from the style.
+    Filled by import, so that an old record keeps its own words.
+    """
+
+    meeting = models.OneToOneField("committees.Meeting", models.CASCADE, related_name="print")
+    title = models.CharField(_("title"), max_length=400, blank=True)
+    committee_name = models.CharField(_("name of the committee"), max_length=200, blank=True)
+    front = models.JSONField(_("front page"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("printed words")
+        verbose_name_plural = _("printed words")
+
+    def __str__(self) -> str:
+        return self.title or str(self.meeting)

@@ -1,0 +1,34 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+
+class Dissent(models.Model):
+    """Afvigende mening entered in the record at the meeting (kommunestyrelsesloven § 13 stk. 2).
+
+    Of a closed item the public sees `public_text` only.
+    """
+
+    item = models.ForeignKey("decisions.AgendaItem", models.CASCADE, related_name="dissents")
+    decision = models.ForeignKey(
+        "decisions.Decision",
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="dissents",
+        verbose_name=_("decision"),
+    )
+    position = models.PositiveIntegerField(_("order"), default=0)
+    name = models.CharField(_("member or group"), max_length=200)
+    text = models.TextField(_("text"))
+    public_text = models.TextField(_("public text"), blank=True, help_text=_("Only for a closed item."))
+
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("dissent")
+        verbose_name_plural = _("dissents")
+        ordering = ["item", "position", "pk"]
+
+    def __str__(self) -> str:
+        return self.name

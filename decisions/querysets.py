@@ -1,0 +1,45 @@
+"""Querysets of the middle floor; they speak the domain."""
+
+from typing import Any, Self
+
+from django.db import models
+
+from committees.folding import fold
+
+
+class CaseQuerySet(models.QuerySet[Any]):
+    def matching(self, words: str) -> Self:
+        """Cases whose number or title holds each word, however æøå are written."""
+        cases = self
+        for word in words.split():
+            cases = cases.filter(
+                models.Q(number__icontains=word) | models.Q(title_folded__contains=fold(word))
+            )
+        return cases
+
+
+class AgendaItemQuerySet(models.QuerySet[Any]):
+    def with_document_data(self) -> Self:
+        """Everything compose reads, in a fixed number of queries."""
+        return self.select_related("case", "continues").prefetch_related(
+            "sections", "decisions", "votes", "dissents", "events__person", "item_attachments__attachment"
+        )
+
+
+class AttachmentQuerySet(models.QuerySet[Any]):
+    def publishable(self) -> Self:
+        return self.filter(public=True)
+
+
+class RegisterQuerySet(models.QuerySet[Any]):
+    def with_page_data(self) -> Self:
+        return self.select_related("committee", "meeting__committee")
+
+    def about(self, words: str) -> Self:
+        """Entries whose title, case or text holds each word, however æøå are written."""
+        entries = self
+        for word in fold(words).split():
+            entries = entries.filter(
+                models.Q(text_folded__contains=word) | models.Q(case_number__iexact=word)
+            )
+        return entries

@@ -1,0 +1,9 @@
+"""The top floor: the record, published."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class MinutesConfig(AppConfig):
+    name = "minutes"
+    verbose_name = _("Publications")

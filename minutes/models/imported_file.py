@@ -1,0 +1,23 @@
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class ImportedFile(models.Model):
+    """A file that was read into a meeting; the same bytes are never read in twice."""
+
+    sha256 = models.CharField(max_length=64, unique=True)
+    filename = models.CharField(_("file name"), max_length=255)
+    meeting = models.ForeignKey("committees.Meeting", models.PROTECT, related_name="imported_files")
+    imported_at = models.DateTimeField(_("imported"), auto_now_add=True)
+    actor = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    document = models.TextField(_("document as read"))
+    report = models.JSONField(_("report"), default=dict)
+
+    class Meta:
+        verbose_name = _("imported file")
+        verbose_name_plural = _("imported files")
+        ordering = ["-imported_at"]
+
+    def __str__(self) -> str:
+        return self.filename
