@@ -102,9 +102,8 @@ TEMPLATES = [
 # Databases ------------------------------------------------------------------------------------
 
 if DATABASE_URL:
-    DATABASES = {
-        "default": {**env.db_url_config(DATABASE_URL), "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
-    }
+    _postgres = {**env.db_url_config(DATABASE_URL), "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+    DATABASES = {"default": _postgres}
 else:
     DATABASES = {
         "default": {
@@ -113,8 +112,7 @@ else:
             "OPTIONS": {
                 "transaction_mode": "IMMEDIATE",
                 "timeout": 5,
-    _postgres = {**env.db_url_config(DATABASE_URL), "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
-    DATABASES = {"default": _postgres}
+                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
             },
         }
     }
