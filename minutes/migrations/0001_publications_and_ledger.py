@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('committees', '0002_people_and_meetings'),
+        ('committees', '0001_people_and_meetings'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -6,6 +6,7 @@ import django.core.validators
 import django.db.models.deletion
 import simple_history.models
 from django.conf import settings
+from django.contrib.postgres.operations import CreateCollation
 from django.db import migrations, models
 
 
@@ -15,10 +16,11 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('auth', '0012_alter_user_first_name_max_length'),
-        ('committees', '0001_danish_collation'),
-    ]
+        ]
 
     operations = [
+        # The Danish order of names; SQLite gets it at each connection (committees.collation).
+        CreateCollation('dansk', provider='icu', locale='da'),
         migrations.CreateModel(
             name='DocumentStyle',
             fields=[
