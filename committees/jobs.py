@@ -1,0 +1,79 @@
+"""Working through a job: one worker at a time by a lease, retried with growing pauses, then failed."""
+
+import logging
+from collections.abc import Callable
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from committees.enums import JobState
+from committees.lease import LEASE, kept_lease
+from committees.models import Job
+
+log = logging.getLogger(__name__)
+ATTEMPTS = 5
+FIRST_PAUSE = timedelta(seconds=15)
+
+
+class JobFailed(Exception):
+    """The work cannot succeed by trying again; the message is a sentence for the secretary."""
+
+
+def run(job_id: int, work: Callable[[Job], None]) -> bool:
+    """Runs `work` under the job's lease; returns whether it ran to its end.
+
+    Does nothing when the job is gone, done, or held by a living worker, so a message may come twice.
+    """
+    job = _take(job_id)
+    if job is None:
+        return False
+    try:
+        with kept_lease(job):
+            work(job)
+    except JobFailed as error:
+        _finish(job, JobState.FAILED, str(error))
+    except Exception:
+        # Whatever went wrong, the row must tell it, and the queue behind it must go on.
+        log.exception("job %s failed at attempt %s", job, job.attempt)
+        _retry(job)
+    else:
+        _finish(job, JobState.DONE)
+        return True
+    return False
+
+
+@transaction.atomic
+def _take(job_id: int) -> Job | None:
+    job = Job.objects.select_for_update().filter(pk=job_id).first()
+    now = timezone.now()
+    if job is None or job.state in (JobState.DONE, JobState.FAILED):
+        return None
+    if job.state == JobState.RUNNING and job.lease_until and job.lease_until > now:
+        return None
+    job.state, job.lease_until, job.attempt = JobState.RUNNING, now + LEASE, job.attempt + 1
+    job.save()
+    return job
+
+
+def _retry(job: Job) -> None:
+    if job.attempt >= ATTEMPTS:
+        _finish(
+            job, JobState.FAILED, _("It failed %(count)s times. Ask the administrator.") % {"count": ATTEMPTS}
+        )
+        return
+    pause = FIRST_PAUSE * 4 ** (job.attempt - 1)
+    Job.objects.filter(pk=job.pk).update(
+        state=JobState.QUEUED, lease_until=None, next_try_at=timezone.now() + pause
+    )
+
+
+def _finish(job: Job, state: JobState, error: str = "") -> None:
+    Job.objects.filter(pk=job.pk).update(
+        state=state,
+        lease_until=None,
+        error=error,
+        progress=100 if state == JobState.DONE else job.progress,
+        finished_at=timezone.now(),
+    )

@@ -1,0 +1,16 @@
+"""The one Organisation row: read, and locked while the record grows."""
+
+from django.utils.translation import gettext as _
+
+from committees.models import Organisation
+
+
+def organisation() -> Organisation:
+    """The municipality; an unsaved one with a plain name where none is entered yet."""
+    return Organisation.objects.filter(pk=1).first() or Organisation(pk=1, name=_("The municipality"))
+
+
+def locked_organisation() -> Organisation:
+    """The row, locked until the transaction ends: whoever writes the ledger or the audit log waits here."""
+    Organisation.objects.get_or_create(pk=1, defaults={"name": _("The municipality")})
+    return Organisation.objects.select_for_update().get(pk=1)
