@@ -1,0 +1,37 @@
+"""Printed headings taken apart without a word lost: what leads up to the title, and the title itself."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingParts:
+    """`before`, `name`, `after` together are the printed words, in their order."""
+
+    before: str
+    name: str
+    after: str
+
+
+def around(printed: str, name: str) -> HeadingParts:
+    """ "REFERAT Socialudvalget d. 03-11-2021" around "Socialudvalget"; without it all is the name."""
+    at = printed.find(name) if name else -1
+    if at < 0:
+        return HeadingParts("", printed or name, "")
+    return HeadingParts(printed[:at].strip(), name, printed[at + len(name) :].strip())
+
+
+def item_heading(printed: str, number: str, title: str) -> HeadingParts:
+    """ "Punkt 3: Budget" as "Punkt 3:" and "Budget"; an item without a printed heading shows its number."""
+    if not printed:
+        return HeadingParts(number, title, "")
+    if title and printed.endswith(title):
+        return HeadingParts(printed.removesuffix(title).strip(), title, "")
+    return HeadingParts("", printed, "")
+
+
+def decision_heading(printed: str, word: str) -> HeadingParts:
+    """ "Beslutning Socialudvalget den 03-11-2021" as "Beslutning" and the rest; `word` is "Beslutning"."""
+    first, _space, rest = printed.partition(" ")
+    if rest and first.casefold().startswith(word.casefold()):
+        return HeadingParts("", first, rest.strip())
+    return HeadingParts("", printed, "")

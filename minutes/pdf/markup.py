@@ -1,0 +1,222 @@
+"""The HTML of a block as it is laid out: allow-listed again, its limits held, its structure mended.
+
+What comes in was sanitised when it was typed or imported, and is not trusted for it. No word is lost.
+"""
+
+import re
+from urllib.parse import urljoin, urlsplit
+
+import lxml.html
+import nh3
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+from lxml.html import HtmlElement, builder
+
+from minutes.pdf.errors import PdfError
+from minutes.pdf.images import printable_image
+from minutes.pdf.limits import (
+    LONG_WORD,
+    LONG_WORD_PART,
+    MAX_BLOCK_CHARACTERS,
+    MAX_CELLS,
+    MAX_DEPTH,
+    MAX_DOCUMENT_CHARACTERS,
+)
+from minutes.pdf.printing_copy import printable
+from minutes.pdf.tables import regular_table
+
+TAGS = set(
+    "p h4 h5 ul ol li table caption thead tbody tfoot tr th td strong em sub sup a img span br".split()
+)
+ATTRIBUTES = {
+    "ol": {"start", "type"},
+    "li": {"value"},
+    "th": {"scope", "colspan", "rowspan"},
+    "td": {"colspan", "rowspan"},
+    "a": {"href"},
+    "img": {"src", "alt"},
+    "span": {"lang"},
+}
+SCHEMES = {"http", "https", "mailto", "tel"}
+_BLOCKS = {"p", "h4", "h5", "ul", "ol", "table"}
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_VOID = {"br", "img"}
+_LONG_WORD = re.compile(rf"\S{{{LONG_WORD + 1},}}")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
+_COUNT = re.compile(r"-?\d{1,6}")
+
+
+class Markup:
+    """Prepares the blocks of one document; counts what it holds in all. Raises PdfError at a limit."""
+
+    def __init__(self, address: str, missing: frozenset[str] = frozenset()) -> None:
+        """`address` is the page's own, for relative links; `missing` are characters without a glyph."""
+        self._address = address
+        self._missing = missing
+        self._characters = 0
+        self._cells = 0
+
+    def prepare(self, html: str, level: int, place: str) -> SafeString:
+        """`level` is that of the heading the block stands under; `place` names it in a message."""
+        self._count_characters(html, place)
+        if not html.strip():
+            return mark_safe("")  # noqa: S308 - nothing in it
+        _check_depth(html, MAX_DEPTH * 25, place)  # before the sanitiser, which is slow on endless nesting
+        clean = nh3.clean(
+            html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES | {"data"}, link_rel=None
+        )
+        _check_depth(clean, MAX_DEPTH, place)
+        root = lxml.html.fragment_fromstring(clean, create_parent="div")
+        self._mend(root, level, place)
+        return mark_safe(_inner_html(root))  # noqa: S308 - sanitised above, written by lxml
+
+    def _mend(self, root: HtmlElement, level: int, place: str) -> None:
+        if not any(child.tag in _BLOCKS for child in root):
+            root.tag = "p"
+        for element in list(root.iter()):
+            element.text = self._text(element.text)
+            element.tail = self._text(element.tail)
+            self._mend_attributes(element)
+        for image in list(root.iter("img")):
+            _mend_image(image)
+        for link in list(root.iter("a")):
+            self._mend_link(link)
+        for table in list(root.iter("table")):
+            self._mend_table(table, place)
+        _place_headings(root, level)
+        _break_long_words(root)
+
+    def _text(self, text: str | None) -> str | None:
+        return printable(text, self._missing) if text else text
+
+    def _mend_attributes(self, element: HtmlElement) -> None:
+        allowed = ATTRIBUTES.get(element.tag, set())
+        for name, value in list(element.attrib.items()):
+            wrong = (
+                name not in allowed
+                or (name == "lang" and not _LANGUAGE.fullmatch(value))
+                or (name in ("start", "value") and not _COUNT.fullmatch(value))
+            )
+            if wrong:
+                del element.attrib[name]
+
+    def _mend_link(self, link: HtmlElement) -> None:
+        """Links lead to an address of the web, or are plain words."""
+        address = link.get("href", "").strip()
+        full = _joined(self._address, address)
+        if not link.text_content().strip() or address[:1] in ("", "#") or full is None:
+            link.drop_tag()
+        else:
+            link.set("href", full)
+
+    def _mend_table(self, table: HtmlElement, place: str) -> None:
+        if table.find(".//tr/*") is None:
+            table.tag = "div"
+            for part in list(table.iterdescendants()):
+                part.drop_tag()
+            return
+        self._cells += regular_table(table, place)
+        if self._cells > MAX_CELLS:
+            raise PdfError(
+                _(
+                    "%(place)s: the tables of the document have more than %(most)d cells in all. "
+                    "Add some as attachments instead."
+                )
+                % {"place": place, "most": MAX_CELLS}
+            )
+
+    def _count_characters(self, html: str, place: str) -> None:
+        self._characters += len(html)
+        if len(html) > MAX_BLOCK_CHARACTERS or self._characters > MAX_DOCUMENT_CHARACTERS:
+            raise PdfError(
+                _("%(place)s: the text is too long to print. Add a part of it as an attachment instead.")
+                % {"place": place}
+            )
+
+
+def _check_depth(html: str, most: int, place: str) -> None:
+    depth = 0
+    for closing, tag in _TAG.findall(html):
+        if tag.lower() not in _VOID:
+            depth += -1 if closing else 1
+        if depth > most:
+            raise PdfError(
+                _(
+                    "%(place)s: lists or tables lie more than %(most)d levels inside each other. Make it simpler."
+                )
+                % {"place": place, "most": MAX_DEPTH}
+            )
+
+
+def _joined(base: str, address: str) -> str | None:
+    try:
+        full = urljoin(base, address)
+        return full if urlsplit(full).scheme in SCHEMES else None
+    except ValueError:
+        return None
+
+
+def _mend_image(image: HtmlElement) -> None:
+    """An image we cannot print leaves its alternative text in its place."""
+    source = printable_image(image.get("src", ""))
+    words = image.get("alt", "").strip()
+    if source is not None:
+        image.set("src", source)
+        image.set("alt", words or _("Image without description"))
+        return
+    if words:
+        stand_in = builder.SPAN(words, **{"class": "picture"})
+        image.addprevious(stand_in)
+        stand_in.tail, image.tail = image.tail, None
+    image.drop_tree()
+
+
+def _place_headings(root: HtmlElement, level: int) -> None:
+    """h4 and h5 become the levels that follow the heading above them, so that none is skipped."""
+    open_levels: list[int] = []
+    for heading in list(root.iter("h4", "h5")):
+        if not heading.text_content().strip():
+            heading.drop_tag()
+            continue
+        printed = int(heading.tag[1])
+        while open_levels and open_levels[-1] >= printed:
+            open_levels.pop()
+        open_levels.append(printed)
+        heading.set("class", f"sub sub-{len(open_levels)}")
+        heading.tag = f"h{min(6, level + len(open_levels))}"
+
+
+def _break_long_words(root: HtmlElement) -> None:
+    for element in list(root.iter()):
+        if element.text and _LONG_WORD.search(element.text):
+            pieces = _pieces(element.text)
+            element.text = pieces[0]
+            for at, piece in enumerate(pieces[1:]):
+                element.insert(at, _break_before(piece))
+        if element is not root and element.tail and _LONG_WORD.search(element.tail):
+            pieces = _pieces(element.tail)
+            element.tail = pieces[0]
+            for piece in reversed(pieces[1:]):
+                element.addnext(_break_before(piece))
+
+
+def _pieces(text: str) -> list[str]:
+    marked = _LONG_WORD.sub(
+        lambda word: "\0".join(re.findall(rf"(?s).{{1,{LONG_WORD_PART}}}", word[0])), text
+    )
+    return marked.split("\0")
+
+
+def _break_before(text: str) -> HtmlElement:
+    place: HtmlElement = lxml.html.Element("wbr")
+    place.tail = text
+    return place
+
+
+def _inner_html(root: HtmlElement) -> str:
+    if root.tag == "p":
+        root.tail = None
+        return lxml.html.tostring(root, encoding="unicode")
+    parts = [lxml.html.tostring(child, encoding="unicode") for child in root]
+    text = lxml.html.tostring(builder.SPAN(root.text), encoding="unicode")[6:-7] if root.text else ""
+    return text + "".join(parts)

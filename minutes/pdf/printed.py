@@ -1,0 +1,115 @@
+"""What stands on the pages: (document, envelope) as the templates need it, in the document's language."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC
+
+from django.utils.formats import date_format
+from django.utils.timezone import is_naive, localtime
+
+from committees.enums import AttendanceStatus
+from committees.labels import ATTENDANCE_STATUSES
+from decisions.enums import ItemKind
+from minutes.document import AttendanceLine, MinutesDocument
+from minutes.enums import DocumentKind, Edition
+from minutes.envelope import Envelope
+from minutes.labels import DOCUMENT_KINDS, EDITIONS
+from minutes.pdf.front_page import PrintedFact, front_facts, full_name
+from minutes.pdf.headings import HeadingParts, around
+from minutes.pdf.images import printable_image
+from minutes.pdf.markup import Markup
+from minutes.pdf.printed_items import PrintedItem, printed_item, signature_item
+
+_SIGNING = {AttendanceStatus.PRESENT, AttendanceStatus.SUBSTITUTE}
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """`reason` says why there is no line to sign on."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDocument:
+    language: str
+    title: str
+    heading: HeadingParts
+    kind: str
+    edition: str
+    organisation: str
+    logo: str | None
+    running: str
+    facts: tuple[PrintedFact, ...]
+    correction: str
+    version: int
+    published: str
+    published_iso: str
+    address: str
+    base: str
+    items: tuple[PrintedItem, ...]
+    signers: tuple[Signer, ...]
+    contents: bool
+    cover: bool
+    items_on_new_pages: bool
+
+
+def printed_document(
+    document: MinutesDocument, envelope: Envelope, missing: frozenset[str] = frozenset()
+) -> PrintedDocument:
+    """Both must be printing copies already. Raises PdfError where a limit is passed."""
+    published = envelope.published_at
+    published = localtime(published.replace(tzinfo=UTC) if is_naive(published) else published)
+    title = document.title or document.committee.name
+    kind = str(DOCUMENT_KINDS[document.kind])
+    items = _items(document, envelope, missing)
+    return PrintedDocument(
+        language=document.language if _LANGUAGE.fullmatch(document.language) else "da",
+        title=title,
+        heading=around(document.title, document.committee.name),
+        kind="" if kind.casefold() in title.casefold() else kind,
+        edition=str(EDITIONS[Edition.CLOSED]) if document.edition is Edition.CLOSED else "",
+        organisation=envelope.organisation.name,
+        logo=printable_image(envelope.organisation.logo) if envelope.organisation.logo else None,
+        running=f"{document.committee.name} · {date_format(document.date, 'DATE_FORMAT')}",
+        facts=front_facts(document),
+        correction=envelope.correction_note or "",
+        version=envelope.version,
+        published=date_format(published, "DATETIME_FORMAT"),
+        published_iso=published.isoformat(timespec="seconds"),
+        address=envelope.base + envelope.address,
+        base=envelope.base,
+        items=items,
+        signers=tuple(_signer(line) for line in document.attendance or ()),
+        contents=envelope.look.contents and len(items) > 1,
+        cover=envelope.look.cover,
+        items_on_new_pages=envelope.look.items_on_new_pages,
+    )
+
+
+def _items(document: MinutesDocument, envelope: Envelope, missing: frozenset[str]) -> tuple[PrintedItem, ...]:
+    markup = Markup(envelope.base + envelope.address, missing)
+    items = [
+        printed_item(item, position, envelope, markup)
+        for position, item in enumerate(document.items, start=1)
+    ]
+    if _needs_signatures(document) and envelope.look.signature_heading:
+        items.append(signature_item(envelope.look.signature_heading))
+    return tuple(items)
+
+
+def _needs_signatures(document: MinutesDocument) -> bool:
+    """Minutes are signed by those who were present; a sheet among the items is enough."""
+    return (
+        document.kind is DocumentKind.MINUTES
+        and any(line.status in _SIGNING for line in document.attendance or ())
+        and all(item.kind is not ItemKind.SIGNATURE_SHEET for item in document.items)
+    )
+
+
+def _signer(line: AttendanceLine) -> Signer:
+    reason = "" if line.status in _SIGNING else str(ATTENDANCE_STATUSES[line.status])
+    note = f" ({line.note})" if reason and line.note else ""
+    return Signer(full_name(line), reason + note)

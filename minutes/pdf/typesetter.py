@@ -1,0 +1,108 @@
+"""Sets the pages with WeasyPrint. Only a worker imports this module: the import takes half a second."""
+
+import gc
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+
+from django.utils.translation import gettext as _
+from weasyprint import CSS, HTML, Document
+from weasyprint.logger import LOGGER, PROGRESS_LOGGER
+from weasyprint.text.fonts import FontConfiguration
+
+from minutes.pdf.assets import ORIGIN, OwnAssets, stylesheet
+from minutes.pdf.colours import Colours
+from minutes.pdf.identifiers import claim_both_standards
+from minutes.pdf.structure import mend_structure
+
+_DPI = 150
+PROGRESS_LOGGER.setLevel(logging.WARNING)  # it tells every page
+
+
+class _MissingCharacters(logging.Filter):
+    """Hears from WeasyPrint which characters no font has, and keeps its other warnings as they are."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.characters: set[str] = set()
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if not str(record.msg).startswith(".notdef glyph") or not record.args:
+            return True
+        self.characters.add(str(tuple(record.args)[0]))
+        return False
+
+
+def typeset(html: str, colours: Colours) -> tuple[bytes, frozenset[str]]:
+    """The PDF, and the characters in it that no font on this machine has."""
+    missing = _MissingCharacters()
+    LOGGER.addFilter(missing)
+    try:
+        with _no_garbage_collection():
+            data = _write(html, colours)
+    finally:
+        LOGGER.removeFilter(missing)
+    return data, frozenset(missing.characters)
+
+
+def _write(html: str, colours: Colours) -> bytes:
+    fonts, house_style = _house()
+    pages = HTML(string=html, base_url=ORIGIN, url_fetcher=OwnAssets()).render(
+        font_config=fonts,
+        stylesheets=[house_style, CSS(string=_own_style(colours), url_fetcher=OwnAssets())],
+        presentational_hints=True,
+        pdf_variant="pdf/a-3a",
+        dpi=_DPI,
+    )
+    _keep_outer_links(pages)
+    claim_both_standards(pages.metadata)
+    data: bytes = pages.write_pdf(finisher=mend_structure, pdf_variant="pdf/a-3a", dpi=_DPI)
+    return data
+
+
+@cache
+def _house() -> tuple[FontConfiguration, CSS]:
+    """Fonts and parsed stylesheet, read once a process and never changed."""
+    fonts = FontConfiguration()
+    return fonts, CSS(string=stylesheet(), url_fetcher=OwnAssets(), base_url=ORIGIN, font_config=fonts)
+
+
+def _own_style(colours: Colours) -> str:
+    """The organisation's colours and the page number in words; neither can be told to CSS otherwise."""
+    words = _("Page %(page)s of %(pages)s") % {"page": "\0page\0", "pages": "\0pages\0"}
+    content = " ".join(
+        f"counter({part})" if part in ("page", "pages") else f'"{part}"'
+        for part in words.replace("\\", "").replace('"', "").split("\0")
+        if part
+    )
+    return (
+        f":root {{ --mark: {colours.mark}; --ink: {colours.ink}; --tint: {colours.tint} }}\n"
+        f"@page {{ @bottom-right {{ content: {content} }} }}"
+    )
+
+
+def _keep_outer_links(pages: Document) -> None:
+    """One annotation a link: WeasyPrint makes one for every box inside it too (ISO 14289-1, 7.18.5)."""
+    for page in pages.pages:
+        inner = {
+            id(part)
+            for _kind, _target, _rectangle, box in page.links
+            if hasattr(box, "descendants")
+            for part in box.descendants()
+            if part is not box
+        }
+        page.links = [link for link in page.links if id(link[3]) not in inner]
+
+
+@contextmanager
+def _no_garbage_collection() -> Iterator[None]:
+    """Layout makes millions of objects that live to the end; looking through them costs a tenth."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+        gc.collect()
