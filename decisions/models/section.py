@@ -20,6 +20,11 @@ class Section(models.Model):
     )
     heading = models.CharField(_("heading"), max_length=400, null=True, blank=True)  # noqa: DJ001
     html = models.TextField(_("text"), blank=True)
+    shown_empty = models.BooleanField(
+        _("heading stands without text"),
+        default=False,
+        help_text=_("Else a heading without text is left out."),
+    )
     closed = models.BooleanField(_("closed"), default=False)
     closed_reason = models.CharField(_("reason for closing"), max_length=300, blank=True)
 

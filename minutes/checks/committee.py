@@ -1,0 +1,22 @@
+"""What the committee's own publishing rules say."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from committees.models import Meeting
+from minutes.checks.finding import Finding, Level
+from minutes.enums import DocumentKind
+
+
+def committee_publishes(meeting: Meeting, kind: DocumentKind) -> Iterator[Finding]:
+    """What a committee publishes rests on a decision (resumedatabase 84.1.5)."""
+    committee = meeting.committee
+    if kind == DocumentKind.AGENDA and not committee.publishes_agenda:
+        message = _("%(committee)s does not publish agendas. Change it on the committee, with the ground.")
+        yield Finding(Level.STOP, message % {"committee": committee})
+    if kind == DocumentKind.MINUTES and not committee.publishes_minutes:
+        message = _("%(committee)s does not publish minutes. Change it on the committee, with the ground.")
+        yield Finding(Level.STOP, message % {"committee": committee})
+    if meeting.cancelled_at:
+        yield Finding(Level.STOP, _("The meeting is cancelled."))

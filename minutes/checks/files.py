@@ -1,0 +1,22 @@
+"""Files: only a clean copy may leave the house."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from committees.models import Meeting
+from decisions.models import ItemAttachment
+from minutes.checks.finding import Finding, Level
+from minutes.enums import DocumentKind
+
+
+def public_files_have_clean_copies(meeting: Meeting, kind: DocumentKind) -> Iterator[Finding]:
+    rows = ItemAttachment.objects.filter(item__meeting=meeting, item__closed=False, attachment__public=True)
+    for row in (
+        rows.exclude(attachment__file="").filter(attachment__clean="").select_related("attachment", "item")
+    ):
+        message = _(
+            "“%(title)s” on item %(number)s cannot be published as it is. Save it as PDF and add it again."
+        )
+        words = {"title": row.attachment.title, "number": row.item.number or "?"}
+        yield Finding(Level.STOP, message % words, row.item_id, "attachments")

@@ -1,0 +1,75 @@
+"""A closed item as the public sees it: built from its public fields, never by leaving others out."""
+
+from committees.models import DocumentStyle
+from committees.style import date_words, fill
+from decisions.enums import SectionRole
+from decisions.models import AgendaItem
+from minutes.compose.decision import public_votes, vote_record
+from minutes.compose.item import case_line, heading
+from minutes.document import Block, DecisionBlock, DissentRecord, EventLine, Item, SectionBlock
+from minutes.enums import DocumentKind
+
+
+def public_form(item: AgendaItem, style: DocumentStyle, kind: DocumentKind) -> Item:
+    """Number, public title, reason, public texts, votes and dissents, opening date; nothing else.
+
+    The case number links closed items to open ones (DOMAIN § 3.4.1): shown only where the item says so.
+    """
+    minutes = kind == DocumentKind.MINUTES
+    shows_case = item.shows_case_number and item.case is not None
+    return Item(
+        number=item.number,
+        kind=item.kind,
+        heading_printed=_heading(item, style),
+        title=item.public_title,
+        case_number=item.case.number if shows_case else None,
+        case_printed=case_line(item, style) if shows_case else None,
+        closed=True,
+        closed_reason=item.closed_reason or None,
+        opens_on=item.opens_on,
+        blocks=(*_presentation(item, style), *(_decision(item, style) if minutes else ())),
+        events=tuple(
+            EventLine(event.kind, "", event.public_text)
+            for event in item.events.all()
+            if minutes and event.public_text
+        ),
+    )
+
+
+def _heading(item: AgendaItem, style: DocumentStyle) -> str:
+    """The heading once printed where the title itself is the public one (as "Lukket" in old records)."""
+    if item.heading_printed and item.title == item.public_title:
+        return item.heading_printed
+    return heading(item, style, item.public_title)
+
+
+def _presentation(item: AgendaItem, style: DocumentStyle) -> list[Block]:
+    if not item.public_presentation:
+        return []
+    headings = {h.role: h.heading for h in style.headings.all()}
+    return [
+        SectionBlock(
+            SectionRole.PRESENTATION, headings.get(SectionRole.PRESENTATION), item.public_presentation
+        )
+    ]
+
+
+def _decision(item: AgendaItem, style: DocumentStyle) -> list[Block]:
+    votes = tuple(vote_record(vote) for vote in public_votes(item))
+    dissents = tuple(DissentRecord(d.name, d.public_text) for d in item.dissents.all() if d.public_text)
+    if not (item.public_decision or votes or dissents):
+        return []
+    meeting = item.meeting
+    return [
+        DecisionBlock(
+            heading=fill(
+                style.decision_heading_form, committee=meeting.committee.name, **date_words(meeting.date)
+            ),
+            committee=meeting.committee.name,
+            date=meeting.date,
+            own=True,
+            html=item.public_decision,
+            votes=votes,
+            dissents=dissents,
+        )
+    ]

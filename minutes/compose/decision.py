@@ -1,0 +1,75 @@
+"""Decisions with their votes and dissents."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from committees.models import DocumentStyle
+from committees.style import date_words, fill
+from decisions.enums import BallotChoice
+from decisions.models import AgendaItem, Decision, Dissent, Vote
+from minutes.document import Block, DecisionBlock, DissentRecord, Tally, VoteRecord, WithheldBlock
+
+
+def decision_block(
+    decision: Decision, item: AgendaItem, style: DocumentStyle, public: bool, last_own: bool
+) -> Block:
+    """One decision; the item's last own one takes the votes and dissents that name none."""
+    if public and decision.closed:
+        return WithheldBlock("decision", decision.closed_reason)
+    committee, date = decision.committee_name, decision.date
+    heading = decision.heading if decision.heading_shown else None
+    if decision.heading_shown and decision.heading is None:
+        committee, date = committee or item.meeting.committee.name, date or item.meeting.date
+        heading = fill(style.decision_heading_form, committee=committee, **date_words(date))
+    return DecisionBlock(
+        heading=heading,
+        committee=committee,
+        date=date,
+        own=decision.own,
+        html=decision.html,
+        outcome=decision.outcome or None,
+        votes=tuple(vote_record(vote) for vote in _of(item.votes.all(), decision, last_own)),
+        dissents=tuple(DissentRecord(d.name, d.text) for d in _of(item.dissents.all(), decision, last_own)),
+    )
+
+
+def votes_alone(item: AgendaItem) -> Iterable[DecisionBlock]:
+    """Votes and dissents of an item that has no decision of its own yet."""
+    votes = tuple(vote_record(vote) for vote in item.votes.all())
+    dissents = tuple(DissentRecord(d.name, d.text) for d in item.dissents.all())
+    if votes or dissents:
+        yield DecisionBlock(None, None, None, own=True, html="", votes=votes, dissents=dissents)
+
+
+def vote_record(vote: Vote) -> VoteRecord:
+    return VoteRecord(
+        motion=vote.motion,
+        kind=vote.kind,
+        for_=_tally(vote, BallotChoice.FOR),
+        against=_tally(vote, BallotChoice.AGAINST),
+        abstained=_tally(vote, BallotChoice.ABSTAINED),
+        result=vote.result or None,
+    )
+
+
+def public_votes(item: AgendaItem) -> list[Vote]:
+    """The votes the public may see: those of open decisions, and the marked ones of a closed item."""
+    if item.closed:
+        return [vote for vote in item.votes.all() if vote.public]
+    closed = {decision.pk for decision in item.decisions.all() if decision.closed}
+    own = [decision for decision in item.decisions.all() if decision.own]
+    last_closed = bool(own) and own[-1].closed
+    return [
+        vote
+        for vote in item.votes.all()
+        if (vote.decision_id not in closed if vote.decision_id else not last_closed)
+    ]
+
+
+def _of(rows: Iterable[Vote | Dissent], decision: Decision, last_own: bool) -> list[Any]:
+    return [row for row in rows if row.decision_id == decision.pk or (last_own and row.decision_id is None)]
+
+
+def _tally(vote: Vote, choice: BallotChoice) -> Tally:
+    side = vote.tallies.get(choice, {})
+    return Tally(side.get("count"), tuple(side.get("groups", ())), tuple(side.get("names", ())))

@@ -1,0 +1,105 @@
+"""An open item, or a closed one in the closed edition: all of its texts in their order."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from committees.models import DocumentStyle
+from committees.style import fill
+from decisions.enums import Preparation, SectionRole
+from decisions.items import blocks
+from decisions.models import AgendaItem, Decision, ItemAttachment, Section
+from minutes.compose.decision import decision_block, votes_alone
+from minutes.document import (
+    AttachmentLine,
+    AttachmentsBlock,
+    Block,
+    EventLine,
+    Item,
+    SectionBlock,
+    WithheldBlock,
+)
+from minutes.enums import DocumentKind, Edition
+
+TAKEN_OFF = SectionBlock(SectionRole.OTHER, None, "<p>Udgår.</p>")
+
+
+def whole_item(item: AgendaItem, style: DocumentStyle, kind: DocumentKind, edition: Edition) -> Item:
+    withdrawn = item.preparation == Preparation.WITHDRAWN
+    minutes = kind == DocumentKind.MINUTES
+    return Item(
+        number=item.number,
+        kind=item.kind,
+        heading_printed=item.heading_printed or heading(item, style, item.title),
+        title=item.title,
+        case_number=item.case.number if item.case else None,
+        case_printed=case_line(item, style),
+        type=item.type or None,
+        routing=tuple(item.routing),
+        closed=item.closed,
+        closed_reason=item.closed_reason or None,
+        opens_on=item.opens_on,
+        blocks=(TAKEN_OFF,) if withdrawn else tuple(_blocks(item, style, minutes, edition)),
+        events=tuple(EventLine(e.kind, e.printed_name, e.text, e.at) for e in item.events.all() if minutes),
+    )
+
+
+def heading(item: AgendaItem, style: DocumentStyle, title: str) -> str:
+    access = "lukket" if item.closed else "åben"
+    return fill(
+        style.item_heading_form, number=item.number, title=title, access=access, Access=access.capitalize()
+    )
+
+
+def case_line(item: AgendaItem, style: DocumentStyle) -> str | None:
+    if item.case is None:
+        return None
+    return item.case_printed or fill(style.case_form, number=item.case.number)
+
+
+def _blocks(item: AgendaItem, style: DocumentStyle, minutes: bool, edition: Edition) -> Iterable[Block]:
+    public = edition == Edition.PUBLIC
+    rows = blocks(item)
+    own = [row for row in rows if isinstance(row, Decision) and row.own]
+    places = [row for row in rows if isinstance(row, Section) and row.role == SectionRole.ATTACHMENTS]
+    for row in rows:
+        if isinstance(row, Decision):
+            if minutes or not row.own:
+                yield decision_block(row, item, style, public, last_own=bool(own) and row == own[-1])
+        elif row in places:
+            yield _attachments(item, row.heading, public, row, last=row == places[-1])
+        elif _printed(row, minutes):
+            yield _section(row, public)
+    if minutes and not own:
+        yield from votes_alone(item)
+    if not places and any(_listed(item, public)):
+        yield _attachments(item, style.attachments_heading, public, None, last=True)
+
+
+def _printed(section: Section, minutes: bool) -> bool:
+    if section.role == SectionRole.HANDED_OUT and not minutes:
+        return False
+    return bool(section.html or section.shown_empty)
+
+
+def _section(section: Section, public: bool) -> Block:
+    if public and section.closed:
+        return WithheldBlock(section.role, section.closed_reason)
+    return SectionBlock(section.role, section.heading, section.html)
+
+
+def _listed(item: AgendaItem, public: bool) -> Iterable[ItemAttachment]:
+    """The item's attachments that this edition names."""
+    return (row for row in item.item_attachments.all() if row.attachment.public or not public)
+
+
+def _attachments(
+    item: AgendaItem, heading: str | None, public: bool, place: Section | None, last: bool
+) -> AttachmentsBlock:
+    """Those under this place; the last place takes those without one too."""
+    here = place.pk if place else None
+    rows = [r for r in _listed(item, public) if r.section_id == here or (last and r.section_id is None)]
+    return AttachmentsBlock(heading, tuple(_line(row.attachment) for row in rows))
+
+
+def _line(attachment: Any) -> AttachmentLine:
+    return AttachmentLine(attachment.title, attachment.filename or None, attachment.clean_sha256 or None)

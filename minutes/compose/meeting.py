@@ -1,0 +1,63 @@
+"""The document of a meeting: title, front page, attendance and items."""
+
+from committees.models import Attendance, Meeting, MeetingPrint
+from committees.style import date_words, fill
+from minutes.compose.closed_item import public_form
+from minutes.compose.front import front_facts
+from minutes.compose.item import whole_item
+from minutes.document import AttendanceLine, CommitteeName, Item, MinutesDocument
+from minutes.enums import DocumentKind, Edition
+
+
+def compose(meeting: Meeting, kind: DocumentKind, edition: Edition) -> MinutesDocument:
+    """One edition of the meeting's agenda or minutes as the working records stand now.
+
+    The public edition is built without what is closed (DESIGN § 3): it never holds it to hide it.
+    """
+    printed = MeetingPrint.objects.filter(meeting=meeting).first() or MeetingPrint(meeting=meeting)
+    minutes = kind == DocumentKind.MINUTES
+    attendance = _attendance(meeting) if minutes else None
+    return MinutesDocument(
+        kind=kind,
+        edition=edition,
+        committee=CommitteeName(
+            printed.committee_name or meeting.committee.name, meeting.committee.short_name or None
+        ),
+        title=printed.title or _title(meeting, kind),
+        date=meeting.date,
+        front=front_facts(meeting, printed, attendance, kind),
+        starts_at=meeting.starts_at,
+        ended_at=meeting.ended_at if minutes else None,
+        venue=meeting.venue or None,
+        attendance=attendance,
+        items=_items(meeting, kind, edition),
+    )
+
+
+def _title(meeting: Meeting, kind: DocumentKind) -> str:
+    style = meeting.committee.style
+    form = style.minutes_title_form if kind == DocumentKind.MINUTES else style.agenda_title_form
+    return fill(form, committee=meeting.committee.name, **date_words(meeting.date))
+
+
+def _attendance(meeting: Meeting) -> tuple[AttendanceLine, ...] | None:
+    rows = Attendance.objects.filter(meeting=meeting).select_related("person").order_by("position", "pk")
+    lines = tuple(
+        AttendanceLine(
+            row.printed_name, row.status, row.party or None, row.substitute_for or None, row.note or None
+        )
+        for row in rows
+    )
+    return lines or None
+
+
+def _items(meeting: Meeting, kind: DocumentKind, edition: Edition) -> tuple[Item, ...]:
+    items = []
+    style = meeting.committee.style
+    for item in meeting.items.with_document_data().order_by("position", "pk"):
+        item.meeting = meeting
+        if item.closed and edition == Edition.PUBLIC:
+            items.append(public_form(item, style, kind))
+        else:
+            items.append(whole_item(item, style, kind, edition))
+    return tuple(items)

@@ -1,0 +1,60 @@
+"""Making the envelope that is frozen with a document."""
+
+import base64
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.conf import settings
+
+from committees.models import DocumentStyle, Meeting, Organisation
+from decisions.models import AgendaItem, RegisterEntry
+from minutes.document import MinutesDocument
+from minutes.envelope import Continuation, Envelope, FileLink, Look, OrganisationMark
+
+
+def make_envelope(
+    document: MinutesDocument,
+    meeting: Meeting,
+    organisation: Organisation,
+    version: int,
+    at: datetime,
+    note: str,
+    files: Iterable[FileLink],
+) -> Envelope:
+    return Envelope(
+        organisation=OrganisationMark(organisation.name, organisation.colour, _logo(organisation)),
+        look=_look(meeting.committee.style),
+        address=meeting.get_absolute_url(),
+        base=settings.BASE_URL,
+        version=version,
+        published_at=at,
+        correction_note=note or None,
+        files=tuple(files),
+        continues=tuple(_continuations(document, meeting)),
+    )
+
+
+def _look(style: DocumentStyle) -> Look:
+    return Look(style.name, style.contents, style.cover, style.items_on_new_pages, style.signature_heading)
+
+
+def _logo(organisation: Organisation) -> str | None:
+    """The logo as a data: address, so that a published page never changes with it."""
+    if not organisation.logo:
+        return None
+    with organisation.logo.open("rb") as file:
+        data = file.read()
+    kind = "png" if data.startswith(b"\x89PNG") else "jpeg"
+    return f"data:image/{kind};base64,{base64.b64encode(data).decode()}"
+
+
+def _continuations(document: MinutesDocument, meeting: Meeting) -> Iterable[Continuation]:
+    """Links back to published open items only: a link must not tell that a closed one exists."""
+    open_numbers = {item.number for item in document.open_items()}
+    rows = AgendaItem.objects.filter(meeting=meeting, continues__isnull=False, number__in=open_numbers)
+    for row in rows.select_related("continues").order_by("position", "pk"):
+        earlier = RegisterEntry.objects.filter(
+            meeting=row.continues.meeting_id, number=row.continues.number, closed=False
+        )
+        for entry in earlier.select_related("committee"):
+            yield Continuation(row.number, entry.address, f"{entry.committee.name} {entry.date:%d-%m-%Y}")

@@ -1,0 +1,103 @@
+"""The public register's only writer: a meeting's entries are replaced whole when it is published."""
+
+from collections.abc import Iterable
+
+from committees.models import Attendance, Meeting
+from decisions.enums import ItemKind
+from decisions.html import text_of
+from decisions.models import AgendaItem, PublishedAttendance, PublishedBallot, RegisterEntry
+from minutes.compose.decision import public_votes
+from minutes.document import DecisionBlock, Item, MinutesDocument, SectionBlock
+from minutes.envelope import Envelope
+
+
+def write_register(meeting: Meeting, document: MinutesDocument, envelope: Envelope) -> None:
+    """Entries, ballots and attendance of the meeting's current public minutes."""
+    clear_register(meeting)
+    items = [item for item in document.items if item.kind == ItemKind.ITEM]
+    entries = RegisterEntry.objects.bulk_create(
+        _entry(meeting, envelope, position, item) for position, item in enumerate(items)
+    )
+    _write_ballots(meeting, {entry.number: entry for entry in entries})
+    people = dict(
+        Attendance.objects.filter(meeting=meeting, person__isnull=False).values_list("name", "person_id")
+    ) | dict(
+        Attendance.objects.filter(meeting=meeting, person__isnull=False, name="").values_list(
+            "person__name", "person_id"
+        )
+    )
+    PublishedAttendance.objects.bulk_create(
+        PublishedAttendance(
+            meeting=meeting,
+            person_id=people.get(line.name),
+            name=line.name,
+            party=line.party or "",
+            status=line.status,
+        )
+        for line in document.attendance or ()
+    )
+
+
+def clear_register(meeting: Meeting) -> None:
+    RegisterEntry.objects.filter(meeting=meeting).delete()
+    PublishedAttendance.objects.filter(meeting=meeting).delete()
+
+
+def _entry(meeting: Meeting, envelope: Envelope, position: int, item: Item) -> RegisterEntry:
+    decisions = [block for block in item.blocks if isinstance(block, DecisionBlock)]
+    own = [block for block in decisions if block.own]
+    continues = {link.number: link.address for link in envelope.continues}
+    return RegisterEntry(
+        committee=meeting.committee,
+        meeting=meeting,
+        position=position,
+        date=meeting.date,
+        number=item.number,
+        title=item.title,
+        type=item.type or "",
+        case_number=item.case_number or "",
+        case_title=_case_title(meeting, item),
+        outcome=next((block.outcome for block in reversed(own) if block.outcome), ""),
+        decision_text="\n".join(text for block in own if (text := text_of(block.html))),
+        full_text=_full_text(item),
+        closed=item.closed,
+        address=f"{envelope.address}punkt/{item.number}/",
+        version=envelope.version,
+        continues=continues.get(item.number, ""),
+    )
+
+
+def _case_title(meeting: Meeting, item: Item) -> str:
+    """The case's title, of open items only: a closed item's tells what it is about."""
+    if item.closed or not item.case_number:
+        return ""
+    row = AgendaItem.objects.filter(meeting=meeting, number=item.number).select_related("case").first()
+    return row.case.title if row and row.case and not row.case.standing else ""
+
+
+def _full_text(item: Item) -> str:
+    texts: list[str] = [item.title, item.case_number or ""]
+    for block in item.blocks:
+        if isinstance(block, SectionBlock | DecisionBlock):
+            texts += [block.heading or "", text_of(block.html)]
+    return "\n".join(text for text in texts if text)
+
+
+def _write_ballots(meeting: Meeting, entries: dict[str, RegisterEntry]) -> None:
+    PublishedBallot.objects.bulk_create(_ballots(meeting, entries))
+
+
+def _ballots(meeting: Meeting, entries: dict[str, RegisterEntry]) -> Iterable[PublishedBallot]:
+    items = AgendaItem.objects.filter(meeting=meeting).prefetch_related("votes__ballots", "decisions")
+    for item in items:
+        for vote in public_votes(item):
+            for ballot in vote.ballots.all():
+                if item.number in entries:
+                    yield PublishedBallot(
+                        entry=entries[item.number],
+                        person_id=ballot.person_id,
+                        name=ballot.name,
+                        party=ballot.party,
+                        motion=vote.motion,
+                        choice=ballot.choice,
+                    )

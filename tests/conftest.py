@@ -1,0 +1,27 @@
+"""What every test stands on: folders of its own, and undefined template variables that fail."""
+
+from pathlib import Path
+
+import pytest
+
+SEEDS = Path(__file__).resolve().parents[2] / "shared" / "seeds"
+
+
+@pytest.fixture(autouse=True)
+def _own_folders(settings, tmp_path):
+    """Files go to a folder that leaves with the test; static files are served without a manifest."""
+    for name in ("default", "published", "closed"):
+        settings.STORAGES[name]["OPTIONS"] = {"location": tmp_path / name, "base_url": None}
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+    settings.CELERY_BROKER_URL = "memory://"
+
+
+@pytest.fixture
+def seeds() -> list[Path]:
+    """The five real minutes; they are real people's documents and stay outside the project."""
+    if not SEEDS.is_dir():
+        pytest.skip("the real minutes are not beside the project (../shared/seeds)")
+    return sorted(SEEDS.glob("*.txt"))
