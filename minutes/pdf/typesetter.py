@@ -30,7 +30,7 @@ class _MissingCharacters(logging.Filter):
     def filter(self, record: logging.LogRecord) -> bool:
         if not str(record.msg).startswith(".notdef glyph") or not record.args:
             return True
-        self.characters.add(str(tuple(record.args)[0]))
+        self.characters.add(str(next(iter(record.args))))
         return False
 
 
