@@ -25,9 +25,12 @@ from minutes.pdf.limits import (
 from minutes.pdf.printing_copy import printable
 from minutes.pdf.tables import regular_table
 
-TAGS = set(
-    "p h4 h5 ul ol li table caption thead tbody tfoot tr th td strong em sub sup a img span br".split()
-)
+# fmt: off
+TAGS = {
+    "p", "h4", "h5", "ul", "ol", "li", "strong", "em", "sub", "sup", "a", "img", "span", "br",
+    "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td",
+}
+# fmt: on
 ATTRIBUTES = {
     "ol": {"start", "type"},
     "li": {"value"},
@@ -60,7 +63,7 @@ class Markup:
         """`level` is that of the heading the block stands under; `place` names it in a message."""
         self._count_characters(html, place)
         if not html.strip():
-            return mark_safe("")  # noqa: S308 - nothing in it
+            return SafeString("")
         _check_depth(html, MAX_DEPTH * 25, place)  # before the sanitiser, which is slow on endless nesting
         clean = nh3.clean(
             html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES | {"data"}, link_rel=None
@@ -83,6 +86,7 @@ class Markup:
             self._mend_link(link)
         for table in list(root.iter("table")):
             self._mend_table(table, place)
+        _mend_lists(root)
         _place_headings(root, level)
         _break_long_words(root)
 
@@ -142,7 +146,8 @@ def _check_depth(html: str, most: int, place: str) -> None:
         if depth > most:
             raise PdfError(
                 _(
-                    "%(place)s: lists or tables lie more than %(most)d levels inside each other. Make it simpler."
+                    "%(place)s: lists or tables lie more than %(most)d levels inside each other. "
+                    "Make it simpler."
                 )
                 % {"place": place, "most": MAX_DEPTH}
             )
@@ -169,6 +174,25 @@ def _mend_image(image: HtmlElement) -> None:
         image.addprevious(stand_in)
         stand_in.tail, image.tail = image.tail, None
     image.drop_tree()
+
+
+def _mend_lists(root: HtmlElement) -> None:
+    """List items stand in lists, and lists hold nothing else."""
+    for item in list(root.iter("li")):
+        if item.getparent().tag not in ("ul", "ol"):
+            item.tag = "p"
+    for bullets in list(root.iter("ul", "ol")):
+        loose = [child for child in bullets if child.tag != "li"]
+        for child in loose:
+            item = builder.LI()
+            child.addprevious(item)
+            item.append(child)
+        if (bullets.text or "").strip():
+            bullets.insert(0, builder.LI(bullets.text))
+        if len(bullets):
+            bullets.text = None
+        else:
+            bullets.drop_tag()
 
 
 def _place_headings(root: HtmlElement, level: int) -> None:

@@ -62,13 +62,13 @@ def printed_document(
     """Both must be printing copies already. Raises PdfError where a limit is passed."""
     published = envelope.published_at
     published = localtime(published.replace(tzinfo=UTC) if is_naive(published) else published)
-    title = document.title or document.committee.name
     kind = str(DOCUMENT_KINDS[document.kind])
+    title = document.title or document.committee.name or kind
     items = _items(document, envelope, missing)
     return PrintedDocument(
         language=document.language if _LANGUAGE.fullmatch(document.language) else "da",
         title=title,
-        heading=around(document.title, document.committee.name),
+        heading=around(title, document.committee.name),
         kind="" if kind.casefold() in title.casefold() else kind,
         edition=str(EDITIONS[Edition.CLOSED]) if document.edition is Edition.CLOSED else "",
         organisation=envelope.organisation.name,

@@ -1,5 +1,6 @@
 """The blocks of an item as they are printed. Each names the template that lays it."""
 
+import re
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
@@ -25,6 +26,7 @@ from minutes.envelope import Envelope, FileLink
 from minutes.pdf.headings import HeadingParts, decision_heading
 from minutes.pdf.markup import Markup
 
+_LANDSCAPE_FIRST = re.compile(r'<table class="[a-z -]*\blandscape\b')
 BRIEF = 240  # characters of HTML up to which a decision is set in bold
 
 
@@ -33,6 +35,7 @@ class PrintedSection:
     heading: str | None
     html: SafeString
     handed_out: bool
+    landscape: bool
     template: str = "pdf/section.html"
 
 
@@ -96,7 +99,12 @@ def _section(block: SectionBlock, markup: Markup, item_place: str) -> PrintedSec
     level = 3 if block.heading else 2
     place = f"{item_place}, {block.heading or SECTION_ROLES[block.role]}"
     html = markup.prepare(block.html, level, place)
-    return PrintedSection(block.heading, html, block.role is SectionRole.HANDED_OUT)
+    return PrintedSection(
+        block.heading,
+        html,
+        handed_out=block.role is SectionRole.HANDED_OUT,
+        landscape=_LANDSCAPE_FIRST.match(html) is not None,
+    )
 
 
 def _decision(block: DecisionBlock, markup: Markup, item_place: str) -> PrintedDecision:

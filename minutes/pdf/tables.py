@@ -30,27 +30,30 @@ def regular_table(table: HtmlElement, place: str) -> int:
     if len(rows) > MAX_ROWS:
         raise PdfError(
             _(
-                "%(place)s: a table has %(rows)d rows; %(most)d can be printed. Add it as an attachment instead."
+                "%(place)s: a table has %(rows)d rows; %(most)d can be printed. "
+                "Add it as an attachment instead."
             )
             % {"place": place, "rows": len(rows), "most": MAX_ROWS}
         )
     columns = max((_fill_grid(list(group)) for group in groups), default=0)
+    _cut_empty_columns(rows, columns)
     if columns > MAX_COLUMNS:
         raise PdfError(
             _(
-                "%(place)s: a table has %(columns)d columns; %(most)d can be printed. Divide it into several tables."
+                "%(place)s: a table has %(columns)d columns; %(most)d can be printed. "
+                "Divide it into several tables."
             )
             % {"place": place, "columns": columns, "most": MAX_COLUMNS}
         )
-    _pad_rows(rows, columns)
     _name_heads(table)
     _dress(table, rows, columns)
     return len(rows) * columns
 
 
 def _fill_grid(rows: list[HtmlElement]) -> int:
-    """Cuts the spans of a row group to what fits; returns its width."""
+    """Cuts the spans of a row group to what fits; returns the columns in which a cell begins."""
     taken: set[tuple[int, int]] = set()
+    columns = 0
     for y, row in enumerate(rows):
         x = 0
         for cell in row:
@@ -61,11 +64,23 @@ def _fill_grid(rows: list[HtmlElement]) -> int:
             height = min(_span(cell, "rowspan"), len(rows) - y)
             _set_span(cell, "colspan", width)
             _set_span(cell, "rowspan", height)
+            cell.set("data-column", str(x))
             taken.update((y + down, x + right) for down in range(height) for right in range(width))
+            columns = max(columns, x + 1)
             x += width
-        row.set("data-width", str(sum(1 for at in taken if at[0] == y)))
+        row.set("data-columns", " ".join(str(at[1]) for at in taken if at[0] == y))
         taken = {at for at in taken if at[0] > y}
-    return max((int(row.get("data-width")) for row in rows), default=0)
+    return columns
+
+
+def _cut_empty_columns(rows: list[HtmlElement], columns: int) -> None:
+    """No cell spans columns in which nothing begins; rows that end early are filled up."""
+    for row in rows:
+        filled = sum(1 for at in row.attrib.pop("data-columns").split() if int(at) < columns)
+        for cell in row:
+            room = columns - int(cell.attrib.pop("data-column"))
+            _set_span(cell, "colspan", min(int(cell.get("colspan", "1")), room))
+        row.extend(builder.TD() for _cell in range(columns - filled))
 
 
 def _span(cell: HtmlElement, name: str) -> int:
@@ -77,12 +92,6 @@ def _set_span(cell: HtmlElement, name: str, span: int) -> None:
     cell.attrib.pop(name, None)
     if span > 1:
         cell.set(name, str(span))
-
-
-def _pad_rows(rows: list[HtmlElement], columns: int) -> None:
-    for row in rows:
-        missing = columns - int(row.attrib.pop("data-width"))
-        row.extend(builder.TD() for _cell in range(missing))
 
 
 def _raise_heads(table: HtmlElement) -> None:
