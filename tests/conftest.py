@@ -3,8 +3,14 @@
 from pathlib import Path
 
 import pytest
+from celery import current_app
 
 SEEDS = Path(__file__).resolve().parents[2] / "shared" / "seeds"
+
+
+def pytest_configure(config):
+    """Messages go nowhere but memory; the tests of real workers name their own broker."""
+    current_app.conf.broker_url = "memory://"
 
 
 @pytest.fixture(autouse=True)
@@ -16,7 +22,6 @@ def _own_folders(settings, tmp_path):
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
-    settings.CELERY_BROKER_URL = "memory://"
 
 
 @pytest.fixture

@@ -35,8 +35,8 @@ def decision_block(
 
 def votes_alone(item: AgendaItem) -> Iterable[DecisionBlock]:
     """Votes and dissents of an item that has no decision of its own yet."""
-    votes = tuple(vote_record(vote) for vote in item.votes.all())
-    dissents = tuple(DissentRecord(d.name, d.text) for d in item.dissents.all())
+    votes = tuple(vote_record(vote) for vote in item.votes.all() if vote.decision_id is None)
+    dissents = tuple(DissentRecord(d.name, d.text) for d in item.dissents.all() if d.decision_id is None)
     if votes or dissents:
         yield DecisionBlock(None, None, None, own=True, html="", votes=votes, dissents=dissents)
 
