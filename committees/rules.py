@@ -36,8 +36,24 @@ def stage(meeting: MeetingTimes) -> MeetingStage:
     return next((name for field, name in STAGES if getattr(meeting, field)), MeetingStage.DRAFT)
 
 
-def may_enter_admin(user: Any) -> bool:
+class Account(Protocol):
+    """Somebody who can log in."""
+
+    is_active: bool
+    is_superuser: bool
+
+    @property
+    def secretary_of(self) -> frozenset[int]:
+        """Ids of the committees they are secretary of today."""
+
+
+def may_enter_admin(user: Account) -> bool:
     """Administrators, and whoever is secretary of some committee today."""
-    if not user.is_active:
-        return False
-    return user.is_superuser or bool(user.person_id and user.person.memberships.secretaries_now().exists())
+    return user.is_active and (user.is_superuser or bool(user.secretary_of))
+
+
+def may_work(user: Account, action: str, kind: Any) -> bool:
+    """Whether they may view, add, change or delete records of this kind (a model) at all."""
+    if user.is_active and user.is_superuser:
+        return True
+    return may_enter_admin(user) and action in getattr(kind, "secretary_may", ())

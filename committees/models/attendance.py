@@ -3,10 +3,14 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from committees.labels import ATTENDANCE_STATUSES
+from committees.reach import WORK
 
 
 class Attendance(models.Model):
     """Who was at a meeting, and how. `name` is what is printed; `person` is set where we know them."""
+
+    secretary_may = WORK
+    committee_path = "meeting__committee"
 
     meeting = models.ForeignKey("committees.Meeting", models.CASCADE, related_name="attendances")
     position = models.PositiveIntegerField(_("order"), default=0)

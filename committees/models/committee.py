@@ -6,6 +6,7 @@ from committees.collation import NAME as DANISH
 from committees.fields import FoldedField
 from committees.labels import COMMITTEE_KINDS
 from committees.querysets import CommitteeQuerySet
+from committees.reach import CHANGE
 
 
 class Committee(models.Model):
@@ -14,6 +15,9 @@ class Committee(models.Model):
     What is published rests on a decision (resumedatabase 84.1.5), so the rules carry their ground,
     and nothing is published until they say so.
     """
+
+    secretary_may = CHANGE
+    committee_path = "pk"
 
     name = models.CharField(_("name"), max_length=200, db_collation=DANISH)
     name_folded = FoldedField("name")

@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from committees.enums import DecisionPlace, Numbering
 from committees.labels import DECISION_PLACES, NUMBERINGS
+from committees.reach import LOOK
 from committees.style import check_forms
 
 
@@ -11,6 +12,8 @@ class DocumentStyle(models.Model):
 
     The forms are str.format patterns; `committees.style` names the fields each may use and checks them.
     """
+
+    secretary_may = LOOK
 
     name = models.CharField(_("name"), max_length=120, unique=True)
     minutes_title_form = models.CharField(

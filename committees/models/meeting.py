@@ -5,6 +5,7 @@ from simple_history.models import HistoricalRecords
 from committees.enums import MeetingKind, MeetingStage
 from committees.labels import MEETING_KINDS
 from committees.querysets import MeetingQuerySet
+from committees.reach import WORK
 from committees.rules import stage
 
 
@@ -15,6 +16,9 @@ class Meeting(models.Model):
     minutes.withdraw alone; the other times by committees.meetings. `day_number` is 1 for the first
     meeting made for that day, and is never used again.
     """
+
+    secretary_may = WORK
+    committee_path = "committee"
 
     committee = models.ForeignKey(
         "committees.Committee", models.PROTECT, related_name="meetings", verbose_name=_("committee")

@@ -1,6 +1,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from committees.reach import WORK
+
 
 class MeetingPrint(models.Model):
     """A meeting's printed words where they differ from the document style. Private until published.
@@ -8,6 +10,9 @@ class MeetingPrint(models.Model):
     `front` is a list of {"is", "label", "text"} in printed order, or null to print from the style.
     Filled by import, so that an old record keeps its own words.
     """
+
+    secretary_may = WORK
+    committee_path = "meeting__committee"
 
     meeting = models.OneToOneField("committees.Meeting", models.CASCADE, related_name="print")
     title = models.CharField(_("title"), max_length=400, blank=True)

@@ -4,6 +4,7 @@ from simple_history.models import HistoricalRecords
 
 from committees.labels import MEMBERSHIP_ROLES
 from committees.querysets import MembershipQuerySet
+from committees.reach import WORK
 
 
 class Membership(models.Model):
@@ -11,6 +12,9 @@ class Membership(models.Model):
 
     The party belongs to the period, not to the person (DOMAIN § 3.4.16). Every column is public.
     """
+
+    secretary_may = WORK
+    committee_path = "committee"
 
     committee = models.ForeignKey(
         "committees.Committee", models.PROTECT, related_name="memberships", verbose_name=_("committee")

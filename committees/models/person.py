@@ -5,6 +5,7 @@ from simple_history.models import HistoricalRecords
 from committees.collation import NAME as DANISH
 from committees.fields import FoldedField
 from committees.querysets import PersonQuerySet
+from committees.reach import SHARED
 
 
 class Person(models.Model):
@@ -12,6 +13,8 @@ class Person(models.Model):
 
     Only politicians have a page: for others membership alone may tell of health (DOMAIN § 3.4.17).
     """
+
+    secretary_may = SHARED
 
     name = models.CharField(_("name"), max_length=200, db_collation=DANISH)
     name_folded = FoldedField("name")

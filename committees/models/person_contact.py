@@ -1,9 +1,13 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from committees.reach import SHARED
+
 
 class PersonContact(models.Model):
     """How the secretariat reaches a person. Private: no public code may read this table."""
+
+    secretary_may = SHARED
 
     person = models.OneToOneField("committees.Person", models.CASCADE, related_name="contact")
     email = models.EmailField(_("e-mail"), blank=True)

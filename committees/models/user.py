@@ -2,8 +2,10 @@ from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from committees.models.membership import Membership
 from committees.rules import may_enter_admin
 
 LANGUAGES = [("da", "Dansk"), ("en", "English")]
@@ -57,6 +59,14 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def get_short_name(self) -> str:
         return self.name
+
+    @cached_property
+    def secretary_of(self) -> frozenset[int]:
+        """Ids of the committees they are secretary of today; asked once for each request's user."""
+        if not self.person_id:
+            return frozenset()
+        memberships = Membership.objects.secretaries_now().filter(person=self.person_id)
+        return frozenset(memberships.values_list("committee_id", flat=True))
 
     @property
     def is_staff(self) -> bool:

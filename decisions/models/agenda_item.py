@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from committees.fields import FoldedField
+from committees.reach import WORK
 from decisions.enums import ItemKind, Preparation
 from decisions.labels import ITEM_KINDS, PREPARATIONS
 from decisions.querysets import AgendaItemQuerySet
@@ -14,6 +15,9 @@ class AgendaItem(models.Model):
     `heading_printed` and `case_printed` are empty where the document style prints them.
     `revision` counts saves, so that two people editing at once are told (decisions.items).
     """
+
+    secretary_may = WORK
+    committee_path = "meeting__committee"
 
     meeting = models.ForeignKey(
         "committees.Meeting", models.PROTECT, related_name="items", verbose_name=_("meeting")

@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from committees.fields import FoldedField
+from committees.reach import WORK
 from decisions.querysets import AttachmentQuerySet
 
 
@@ -12,6 +13,9 @@ class Attachment(models.Model):
     The original stays inside; `clean` is the copy made at upload by decisions.attachments, without
     metadata, scripts and embedded files, and is what publishing links to.
     """
+
+    secretary_may = WORK
+    committee_path = "item_attachments__item__meeting__committee"
 
     title = models.CharField(_("title"), max_length=500)
     title_folded = FoldedField("title")

@@ -1,11 +1,15 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from committees.reach import WORK
 from decisions.labels import BALLOT_CHOICES
 
 
 class Ballot(models.Model):
     """How one named, present member voted (kommunestyrelsesloven § 13; resumedatabase 89.1.3)."""
+
+    secretary_may = WORK
+    committee_path = "vote__item__meeting__committee"
 
     vote = models.ForeignKey("decisions.Vote", models.CASCADE, related_name="ballots")
     person = models.ForeignKey(

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from committees.fields import FoldedField
+from committees.reach import SHARED
 from decisions.querysets import CaseQuerySet
 
 
@@ -12,6 +13,8 @@ class Case(models.Model):
 
     `standing` marks the yearly number that unrelated items share; its items are never chained.
     """
+
+    secretary_may = SHARED
 
     number = models.CharField(
         _("case number"), max_length=80, unique=True, help_text=_("As the case system writes it.")

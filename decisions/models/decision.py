@@ -2,6 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from committees.reach import WORK
 from decisions.labels import OUTCOMES
 
 
@@ -11,6 +12,9 @@ class Decision(models.Model):
     `own` is False for another body's decision printed here. `heading` is null when the document
     style prints it. Shares one order (`position`) with the item's sections.
     """
+
+    secretary_may = WORK
+    committee_path = "item__meeting__committee"
 
     item = models.ForeignKey("decisions.AgendaItem", models.CASCADE, related_name="decisions")
     position = models.PositiveIntegerField(_("order"), default=0)

@@ -2,12 +2,17 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from committees.reach import WORK
+
 
 class Dissent(models.Model):
     """Afvigende mening entered in the record at the meeting (kommunestyrelsesloven § 13 stk. 2).
 
     Of a closed item the public sees `public_text` only.
     """
+
+    secretary_may = WORK
+    committee_path = "item__meeting__committee"
 
     item = models.ForeignKey("decisions.AgendaItem", models.CASCADE, related_name="dissents")
     decision = models.ForeignKey(

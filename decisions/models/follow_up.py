@@ -1,9 +1,14 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from committees.reach import WORK
+
 
 class FollowUp(models.Model):
     """What must be done because of a decision. Internal, never published."""
+
+    secretary_may = WORK
+    committee_path = "item__meeting__committee"
 
     item = models.ForeignKey("decisions.AgendaItem", models.CASCADE, related_name="follow_ups")
     task = models.CharField(_("task"), max_length=500)

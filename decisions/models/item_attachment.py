@@ -1,12 +1,17 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from committees.reach import WORK
+
 
 class ItemAttachment(models.Model):
     """An attachment's place on an item; one file may stand on several items.
 
     `section` is the ATTACHMENTS section it is listed under, null for the item's last or only list.
     """
+
+    secretary_may = WORK
+    committee_path = "item__meeting__committee"
 
     item = models.ForeignKey("decisions.AgendaItem", models.CASCADE, related_name="item_attachments")
     attachment = models.ForeignKey(

@@ -2,6 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from committees.reach import WORK
 from decisions.labels import ITEM_EVENT_KINDS
 
 
@@ -11,6 +12,9 @@ class ItemEvent(models.Model):
     `text` is the sentence printed. Of a closed item the public sees `public_text` only: the
     sentence itself can name the party of the case (DOMAIN § 3.4.2).
     """
+
+    secretary_may = WORK
+    committee_path = "item__meeting__committee"
 
     item = models.ForeignKey("decisions.AgendaItem", models.CASCADE, related_name="events")
     position = models.PositiveIntegerField(_("order"), default=0)

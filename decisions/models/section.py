@@ -2,6 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from committees.reach import WORK
 from decisions.enums import SectionRole
 from decisions.labels import SECTION_ROLES
 
@@ -12,6 +13,9 @@ class Section(models.Model):
     `heading` is null for a text without a heading line. The role ATTACHMENTS holds the place and
     heading of the attachments. A closed section of an open item is withheld with its reason.
     """
+
+    secretary_may = WORK
+    committee_path = "item__meeting__committee"
 
     item = models.ForeignKey("decisions.AgendaItem", models.CASCADE, related_name="sections")
     position = models.PositiveIntegerField(_("order"), default=0)

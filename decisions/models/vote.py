@@ -2,6 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from committees.reach import WORK
 from decisions.enums import VoteKind
 from decisions.labels import VOTE_KINDS, VOTE_RESULTS
 
@@ -12,6 +13,9 @@ class Vote(models.Model):
     `tallies` is {"for": {"count", "groups", "names"}, "against": …, "abstained": …}. In a closed
     item the public sees it only when `public` says so (as a rule it should, resumedatabase 87.1.5).
     """
+
+    secretary_may = WORK
+    committee_path = "item__meeting__committee"
 
     item = models.ForeignKey("decisions.AgendaItem", models.CASCADE, related_name="votes")
     decision = models.ForeignKey(

@@ -2,9 +2,14 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from committees.reach import LOOK
+
 
 class ImportedFile(models.Model):
     """A file that was read into a meeting; the same bytes are never read in twice."""
+
+    secretary_may = LOOK
+    committee_path = "meeting__committee"
 
     sha256 = models.CharField(max_length=64, unique=True)
     filename = models.CharField(_("file name"), max_length=255)

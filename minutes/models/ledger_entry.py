@@ -2,6 +2,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from committees.reach import LOOK
 from minutes.labels import DOCUMENT_KINDS, EDITIONS, LEDGER_ACTIONS
 
 
@@ -11,6 +12,9 @@ class LedgerEntry(models.Model):
     The public and the closed edition are two chains (`edition`), each counted by itself, so that the
     public one tells nothing of the closed. Written by minutes.ledger.append alone.
     """
+
+    secretary_may = LOOK
+    committee_path = "meeting__committee"
 
     edition = models.CharField(_("edition"), max_length=6, choices=list(EDITIONS.items()))
     sequence = models.PositiveBigIntegerField(_("sequence"))

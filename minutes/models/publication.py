@@ -1,6 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from committees.reach import LOOK
 from minutes.document import MinutesDocument
 from minutes.document_json import from_json
 from minutes.envelope import Envelope
@@ -13,6 +14,9 @@ class PublicationBase(models.Model):
 
     Written by minutes.publish, deleted by minutes.withdraw. `current` marks the newest version of its kind.
     """
+
+    secretary_may = LOOK
+    committee_path = "meeting__committee"
 
     meeting = models.ForeignKey("committees.Meeting", models.PROTECT, related_name="%(class)ss")
     kind = models.CharField(_("document"), max_length=8, choices=list(DOCUMENT_KINDS.items()))

@@ -2,6 +2,8 @@ from django.core.files.storage import storages
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from committees.reach import LOOK
+
 
 def published_storage() -> object:
     return storages["published"]
@@ -13,6 +15,9 @@ def closed_storage() -> object:
 
 class PublishedFileBase(models.Model):
     """A clean copy that belongs to a publication; the bytes are named by their sha256 in the storage."""
+
+    secretary_may = LOOK
+    committee_path = "publication__meeting__committee"
 
     sha256 = models.CharField(max_length=64)
     title = models.CharField(_("title"), max_length=500)

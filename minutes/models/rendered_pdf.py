@@ -1,11 +1,15 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from committees.reach import LOOK
 from minutes.models.published_file import closed_storage, published_storage
 
 
 class RenderedPdfBase(models.Model):
     """The PDF of a publication, made in a worker by minutes.render. Missing means: being made."""
+
+    secretary_may = LOOK
+    committee_path = "publication__meeting__committee"
 
     sha256 = models.CharField(max_length=64)
     size = models.PositiveBigIntegerField(_("size in bytes"))

@@ -1,0 +1,42 @@
+"""Mixins that give an admin the reach of committees.access: rows, choices and permissions."""
+
+from typing import TYPE_CHECKING, Any
+
+from django.db import models
+from django.http import HttpRequest
+
+from committees.access import may, visible_to
+
+if TYPE_CHECKING:
+    from django.contrib.admin import ModelAdmin as Base
+else:
+    Base = object
+
+
+class OwnRecords(Base):
+    """For an inline: shows and offers for choice only the records the user reaches."""
+
+    def get_queryset(self, request: HttpRequest) -> models.QuerySet[Any]:
+        return visible_to(super().get_queryset(request), request.user)
+
+    def get_field_queryset(self, db: str | None, db_field: Any, request: HttpRequest) -> Any:
+        chosen = super().get_field_queryset(db, db_field, request)
+        if chosen is None:
+            chosen = db_field.remote_field.model._default_manager.all()
+        return visible_to(chosen, request.user)
+
+
+class MembershipAccess(OwnRecords):
+    """For a ModelAdmin: the same, and every record checked by itself before it is opened or changed."""
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return may(request.user, "view", self.model, obj)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return may(request.user, "add", self.model, None)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return may(request.user, "change", self.model, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return may(request.user, "delete", self.model, obj)
