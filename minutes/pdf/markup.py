@@ -170,7 +170,7 @@ def _mend_image(image: HtmlElement) -> None:
         image.set("alt", words or _("Image without description"))
         return
     if words:
-        stand_in = builder.SPAN(words, **{"class": "picture"})
+        stand_in = builder.SPAN(f" {words} ", **{"class": "picture"})
         image.addprevious(stand_in)
         stand_in.tail, image.tail = image.tail, None
     image.drop_tree()

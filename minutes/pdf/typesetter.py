@@ -2,6 +2,7 @@
 
 import gc
 import logging
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -57,7 +58,9 @@ def _write(html: str, colours: Colours) -> bytes:
     )
     _keep_outer_links(pages)
     claim_both_standards(pages.metadata)
-    data: bytes = pages.write_pdf(finisher=mend_structure, pdf_variant="pdf/a-3a", dpi=_DPI)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves its colour profile open
+        data: bytes = pages.write_pdf(finisher=mend_structure, pdf_variant="pdf/a-3a", dpi=_DPI)
     return data
 
 

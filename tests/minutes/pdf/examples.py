@@ -95,9 +95,10 @@ def every_block() -> Item:
         type="I",
         routing=("HU", "TMU"),
         blocks=(
-            section("<p>Molen fra 1931 er <em>udtjent</em>.</p>", "Baggrund", role=SectionRole.BACKGROUND),
+            section("<p>Molen fra 1931 er <em>udtjent</em> nu.</p>", "Baggrund", role=SectionRole.BACKGROUND),
             section(
-                "<p>At udvalget</p><ol><li><p>vælger forslag B</p></li><li>søger midler<ul><li>hos fonde</li></ul></li></ol>",
+                "<p>At udvalget</p><ol><li><p>vælger forslag B</p></li>"
+                "<li>søger midler<ul><li>hos fonde</li></ul></li></ol>",
                 "Indstilling",
                 role=SectionRole.RECOMMENDATION,
             ),

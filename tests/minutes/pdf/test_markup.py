@@ -1,0 +1,86 @@
+import pytest
+
+from minutes.pdf.errors import PdfError
+from minutes.pdf.markup import Markup
+
+PLACE = "Punkt 1, Sagsfremstilling"
+
+
+def prepared(html: str, level: int = 3) -> str:
+    return Markup("https://by.example/udvalg/").prepare(html, level, PLACE)
+
+
+def test_allowed_markup_is_kept():
+    html = '<p>En <strong>fed</strong> <a href="https://a.example/">side</a>, H<sub>2</sub>O</p>'
+    assert prepared(html) == html
+
+
+def test_other_markup_loses_its_tags_and_keeps_its_words():
+    assert (
+        prepared('<p onclick="x()" class="y" id="z">En <u>to</u></p><script>tre</script>') == "<p>En to</p>"
+    )
+
+
+def test_bare_text_becomes_a_paragraph():
+    assert prepared("Godkendt.") == "<p>Godkendt.</p>"
+
+
+@pytest.mark.parametrize(
+    "address", ["#", "", "javascript:alert(1)", "data:text/html,x", "file:///etc/passwd"]
+)
+def test_link_that_leads_nowhere_is_plain_words(address):
+    assert prepared(f'<p><a href="{address}">her</a></p>') == "<p>her</p>"
+
+
+def test_relative_link_is_made_whole():
+    assert 'href="https://by.example/bilag/1"' in prepared('<p><a href="/bilag/1">her</a></p>')
+
+
+def test_headings_follow_the_heading_above_without_a_gap():
+    html = prepared("<h5>a</h5><h4>b</h4><h5>c</h5>", level=2)
+    assert [html[at + 1 : at + 3] for at in range(len(html)) if html[at : at + 2] == "<h"] == [
+        "h3",
+        "h3",
+        "h4",
+    ]
+
+
+def test_stray_list_parts_are_mended():
+    assert prepared("<li>løs</li><ul>tekst<p>afsnit</p></ul><ol></ol>") == (
+        "<p>løs</p><ul><li>tekst</li><li><p>afsnit</p></li></ul>"
+    )
+
+
+def test_long_words_may_be_broken_and_are_not_changed():
+    html = prepared(f"<p>kort {'x' * 100}<em>og</em> {'y' * 70}</p>")
+    assert html.count("<wbr>") == 3 + 2
+    assert html.replace("<wbr>", "").replace("</wbr>", "") == f"<p>kort {'x' * 100}<em>og</em> {'y' * 70}</p>"
+
+
+@pytest.mark.parametrize("tag", ["ul><li", "strong", "span"])
+def test_deep_nesting_is_refused_with_its_place(tag):
+    with pytest.raises(PdfError, match=f"^{PLACE}: .*40"):
+        prepared(f"<{tag}>" * 41 + "x")
+
+
+def test_endless_nesting_is_refused_before_it_is_parsed():
+    with pytest.raises(PdfError, match="40"):
+        prepared("<ul><li>" * 200_000)
+
+
+def test_too_long_text_is_refused():
+    with pytest.raises(PdfError, match=PLACE):
+        prepared("<p>" + "ord " * 800_000 + "</p>")
+
+
+def test_too_many_cells_in_all_are_refused():
+    markup = Markup("")
+    table = "<table><tbody>" + ("<tr>" + "<td>1</td>" * 10 + "</tr>") * 2000 + "</tbody></table>"
+    markup.prepare(table, 3, PLACE)
+    markup.prepare(table, 3, PLACE)
+    with pytest.raises(PdfError, match="40000"):
+        markup.prepare(table, 3, PLACE)
+
+
+def test_hidden_characters_written_as_entities_are_cleaned():
+    assert prepared("<p>a&#xE000;b&#x202E;c</p>") == "<p>a◊bc</p>"
