@@ -8,6 +8,7 @@ from committees.models import Attendance, Committee, Meeting, MeetingPrint, Pers
 from decisions.models import AgendaItem, Case
 from minutes.document import Item, MinutesDocument
 from minutes.document_json import to_data
+from minutes.lengths import fitting
 from minutes.store_blocks import store_blocks
 
 
@@ -19,6 +20,7 @@ def store(
 
     `was_public`: the source was public already, so the titles of its attachments, and the titles and
     case numbers of its closed items, may be shown. Else they are not public until somebody says so.
+    Raises TooLong for words that no column can hold; nothing is ever cut.
     """
     meeting = create_meeting(
         committee,
@@ -28,12 +30,11 @@ def store(
         ended_at=document.ended_at,
         venue=document.venue or "",
     )
-    MeetingPrint.objects.create(
-        meeting=meeting,
-        title=document.title,
-        committee_name=document.committee.name if document.committee.name != committee.name else "",
-        front=to_data(document.front),
+    other_name = document.committee.name if document.committee.name != committee.name else ""
+    print_ = MeetingPrint(
+        meeting=meeting, title=document.title, committee_name=other_name, front=to_data(document.front)
     )
+    MeetingPrint.objects.bulk_create(fitting([print_]))
     _store_attendance(document, meeting)
     cases = _cases(document)
     items = AgendaItem.objects.bulk_create(
@@ -48,18 +49,20 @@ def _store_attendance(document: MinutesDocument, meeting: Meeting) -> None:
     members = Person.objects.filter(memberships__in=meeting.committee.memberships.on(meeting.date))
     people = {person.name: person for person in members}
     Attendance.objects.bulk_create(
-        Attendance(
-            meeting=meeting,
-            position=position,
-            # Taken out, since one person stands once in a meeting, whatever an old record says.
-            person=people.pop(line.name, None),
-            name=line.name,
-            status=line.status,
-            party=line.party or "",
-            substitute_for=line.substitute_for or "",
-            note=line.note or "",
+        fitting(
+            Attendance(
+                meeting=meeting,
+                position=position,
+                # Taken out, since one person stands once in a meeting, whatever an old record says.
+                person=people.pop(line.name, None),
+                name=line.name,
+                status=line.status,
+                party=line.party or "",
+                substitute_for=line.substitute_for or "",
+                note=line.note or "",
+            )
+            for position, line in enumerate(document.attendance or ())
         )
-        for position, line in enumerate(document.attendance or ())
     )
 
 
@@ -67,7 +70,7 @@ def _cases(document: MinutesDocument) -> dict[str, Case]:
     """The cases by number, made where they are new. A number on several items is a standing one."""
     numbers = [item.case_number for item in document.items if item.case_number]
     Case.objects.bulk_create(
-        (Case(number=number, standing=numbers.count(number) > 1) for number in dict.fromkeys(numbers)),
+        fitting(Case(number=number, standing=numbers.count(number) > 1) for number in dict.fromkeys(numbers)),
         ignore_conflicts=True,
     )
     return {case.number: case for case in Case.objects.filter(number__in=numbers)}

@@ -15,29 +15,34 @@ from decisions.models import (
 )
 from minutes.document import AttachmentsBlock, DecisionBlock, Item, SectionBlock, VoteRecord
 from minutes.document_json import to_data
+from minutes.lengths import fitting
 
 Pairs = list[tuple[Item, AgendaItem]]
 
 
 def store_blocks(pairs: Pairs, was_public: bool) -> None:
     """Writes the blocks of all items, one query a table. Withheld blocks hold nothing to store."""
-    sections = Section.objects.bulk_create(_sections(pairs))
+    sections = Section.objects.bulk_create(fitting(_sections(pairs)))
     _store_attachments(pairs, {(s.item_id, s.position): s for s in sections}, was_public)
-    decisions = Decision.objects.bulk_create(_decisions(pairs))
+    decisions = Decision.objects.bulk_create(fitting(_decisions(pairs)))
     by_place = {(d.item_id, d.position): d for d in decisions}
     found = [(b, row, by_place[row.pk, n]) for row, n, b in _blocks(pairs) if isinstance(b, DecisionBlock)]
     Vote.objects.bulk_create(
-        _vote(vote, row, decision, n) for b, row, decision in found for n, vote in enumerate(b.votes)
+        fitting(_vote(vote, row, decision, n) for b, row, decision in found for n, vote in enumerate(b.votes))
     )
     Dissent.objects.bulk_create(
-        Dissent(item=row, decision=decision, position=n, name=dissent.name, text=dissent.text)
-        for b, row, decision in found
-        for n, dissent in enumerate(b.dissents)
+        fitting(
+            Dissent(item=row, decision=decision, position=n, name=dissent.name, text=dissent.text)
+            for b, row, decision in found
+            for n, dissent in enumerate(b.dissents)
+        )
     )
     ItemEvent.objects.bulk_create(
-        ItemEvent(item=row, position=n, kind=event.kind, name=event.name, at=event.at, text=event.text)
-        for item, row in pairs
-        for n, event in enumerate(item.events)
+        fitting(
+            ItemEvent(item=row, position=n, kind=event.kind, name=event.name, at=event.at, text=event.text)
+            for item, row in pairs
+            for n, event in enumerate(item.events)
+        )
     )
 
 
@@ -88,7 +93,9 @@ def _store_attachments(pairs: Pairs, sections: dict[tuple[int, int], Section], w
     ]
     distinct = list(dict.fromkeys(line for line, *_ in lines))
     rows = Attachment.objects.bulk_create(
-        Attachment(title=line.title, filename=line.filename or "", public=was_public) for line in distinct
+        fitting(
+            Attachment(title=line.title, filename=line.filename or "", public=was_public) for line in distinct
+        )
     )
     attachments = dict(zip(distinct, rows, strict=True))
     ItemAttachment.objects.bulk_create(

@@ -1,0 +1,43 @@
+import pytest
+from django.db import IntegrityError, transaction
+
+from committees.audit import entry_hash, record
+from committees.chain import FIRST
+from committees.models import AuditEntry
+from tests.factories import make_committee, make_user
+
+pytestmark = [pytest.mark.django_db, pytest.mark.database]
+
+
+def test_record_chains_each_entry_to_the_one_before():
+    first = record(None, "first")
+    second = record(None, "second")
+    assert (first.previous_hash, second.previous_hash) == (FIRST, first.hash)
+    assert [entry.sequence for entry in (first, second)] == [1, 2]
+
+
+def test_record_names_actor_and_object():
+    user, committee = make_user(name="Ida Prøve"), make_committee()
+    entry = record(user, "look", committee, why="test")
+    assert (entry.actor_name, entry.object_type) == ("Ida Prøve", "committees.committee")
+    assert (entry.object_id, entry.detail) == (str(committee.pk), {"why": "test"})
+
+
+def test_entry_read_back_from_the_database_has_the_same_hash():
+    record(None, "first", n=1)
+    entry = AuditEntry.objects.get()
+    assert entry_hash(entry) == entry.hash
+
+
+def test_changed_entry_no_longer_fits_its_hash():
+    record(None, "first")
+    entry = AuditEntry.objects.get()
+    entry.actor_name = "En anden"
+    assert entry_hash(entry) != entry.hash
+
+
+def test_sequence_cannot_stand_twice():
+    entry = record(None, "first")
+    entry.pk, entry.hash = None, "0" * 64
+    with pytest.raises(IntegrityError), transaction.atomic():
+        entry.save(force_insert=True)

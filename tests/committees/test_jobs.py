@@ -1,0 +1,117 @@
+from datetime import timedelta
+
+import pytest
+from celery import current_app
+from django.db import transaction
+from django.utils import timezone
+
+from committees.enums import JobState
+from committees.jobs import ATTEMPTS, JobFailed, run
+from committees.models import Job
+from committees.queue import enqueue, sweep
+
+pytestmark = [pytest.mark.django_db, pytest.mark.database]
+
+
+@pytest.fixture
+def sent(monkeypatch):
+    """The messages that would have gone to the broker (the edge of the process)."""
+    messages = []
+    monkeypatch.setattr(current_app, "send_task", lambda name, args: messages.append((name, *args)))
+    return messages
+
+
+@pytest.fixture
+def job():
+    return Job.objects.create(kind="prøve", key="1", next_try_at=timezone.now())
+
+
+def fail(job):
+    raise RuntimeError("broken")
+
+
+def test_enqueue_sends_the_message_only_on_commit(sent, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        job = enqueue("prøve", "7")
+        assert sent == []
+    assert sent == [("prøve", job.pk)]
+
+
+def test_enqueue_survives_a_broker_that_is_down(monkeypatch, django_capture_on_commit_callbacks):
+    def refuse(name, args):
+        raise ConnectionError
+
+    monkeypatch.setattr(current_app, "send_task", refuse)
+    with django_capture_on_commit_callbacks(execute=True), transaction.atomic():
+        job = enqueue("prøve", "7")
+    assert list(Job.objects.due()) == [job]
+
+
+def test_enqueue_twice_keeps_one_row_and_starts_it_anew(sent):
+    first = enqueue("prøve", "7")
+    run(first.pk, lambda job: None)
+    again = enqueue("prøve", "7")
+    assert (again.pk, again.state, Job.objects.count()) == (first.pk, JobState.QUEUED, 1)
+
+
+def test_run_marks_the_job_done(job):
+    assert run(job.pk, lambda job: None)
+    job.refresh_from_db()
+    assert (job.state, job.progress, job.lease_until) == (JobState.DONE, 100, None)
+
+
+def test_run_a_second_time_does_nothing(job):
+    run(job.pk, lambda job: None)
+    assert not run(job.pk, fail)
+
+
+def test_run_does_nothing_while_another_worker_holds_the_lease(job):
+    later = timezone.now() + timedelta(minutes=1)
+    Job.objects.update(state=JobState.RUNNING, lease_until=later)
+    assert not run(job.pk, fail)
+    assert Job.objects.get().attempt == 0
+
+
+def test_run_takes_over_when_the_lease_ran_out(job):
+    Job.objects.update(state=JobState.RUNNING, lease_until=timezone.now() - timedelta(seconds=1))
+    assert run(job.pk, lambda job: None)
+
+
+def test_run_waits_longer_after_each_failure(job):
+    pauses = []
+    for _attempt in range(ATTEMPTS - 1):
+        run(job.pk, fail)
+        pauses.append(round((Job.objects.get().next_try_at - timezone.now()).total_seconds()))
+    assert pauses == [15, 60, 240, 960]
+
+
+def test_run_gives_up_with_a_sentence_after_the_last_attempt(job):
+    for _attempt in range(ATTEMPTS):
+        run(job.pk, fail)
+    job.refresh_from_db()
+    assert job.state == JobState.FAILED
+    assert str(ATTEMPTS) in job.error
+
+
+def test_run_keeps_the_sentence_of_a_job_that_cannot_succeed(job):
+    def refuse(job):
+        raise JobFailed("Tabellen er for stor.")
+
+    run(job.pk, refuse)
+    job.refresh_from_db()
+    assert (job.state, job.error, job.attempt) == (JobState.FAILED, "Tabellen er for stor.", 1)
+
+
+def test_sweep_sends_lost_and_abandoned_jobs_and_no_others(sent):
+    now = timezone.now()
+    long_ago, later = now - timedelta(minutes=5), now + timedelta(minutes=5)
+    lost = Job.objects.create(kind="a", key="lost", next_try_at=long_ago)
+    dead = Job.objects.create(
+        kind="a", key="dead", state=JobState.RUNNING, lease_until=long_ago, next_try_at=long_ago
+    )
+    Job.objects.create(kind="a", key="waiting", next_try_at=later)
+    Job.objects.create(kind="a", key="busy", state=JobState.RUNNING, lease_until=later, next_try_at=long_ago)
+    Job.objects.create(kind="a", key="done", state=JobState.DONE, next_try_at=long_ago)
+    assert sweep() == 2
+    assert sorted(sent) == sorted([("a", lost.pk), ("a", dead.pk)])
+    assert sweep() == 0
