@@ -2,7 +2,6 @@
 
 import logging
 from datetime import timedelta
-from functools import partial
 
 from celery import current_app
 from django.db import transaction
@@ -35,7 +34,8 @@ def enqueue(kind: str, key: str) -> Job:
             "finished_at": None,
         },
     )
-    transaction.on_commit(partial(send, job), robust=True)
+    # A lambda, since Django names a robust hook that failed, and a partial has no name.
+    transaction.on_commit(lambda: send(job), robust=True)
     return job
 
 

@@ -1,7 +1,5 @@
 """Withdrawing: the one path that removes from the public side. Leaves ledger lines and tombstones."""
 
-from functools import partial
-
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -53,7 +51,7 @@ def withdraw(meeting: Meeting, kind: DocumentKind, actor: User | None, reason: s
     organisation.save(update_fields=["public_revision"])
     record(actor, "withdraw", locked, kind=str(kind), versions=[p.version for p in publications])
     transaction.on_commit(
-        partial(remove_unused, PUBLIC.storage, PublishedFile, RenderedPdf, names), robust=True
+        lambda: remove_unused(PUBLIC.storage, PublishedFile, RenderedPdf, names), robust=True
     )
     meeting.refresh_from_db()
 
