@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 def main(failed_checks: int, folder: Path) -> int:
     passed, failed = 0, failed_checks
     for report in folder.glob("*.xml"):
-        for suite in ElementTree.parse(report).iter("testsuite"):
+        for suite in ElementTree.parse(report).iter("testsuite"):  # noqa: S314 (our own file)
             total, skipped, bad = (int(suite.get(name, 0)) for name in ("tests", "skipped", "failures"))
             bad += int(suite.get("errors", 0))
             passed += max(total - skipped - bad, 0)
