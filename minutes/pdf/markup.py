@@ -13,15 +13,13 @@ from django.utils.translation import gettext as _
 from lxml.html import HtmlElement, builder
 
 from minutes.pdf.errors import PdfError
-from minutes.pdf.images import printable_image
 from minutes.pdf.limits import (
-    LONG_WORD,
-    LONG_WORD_PART,
     MAX_BLOCK_CHARACTERS,
     MAX_CELLS,
     MAX_DEPTH,
     MAX_DOCUMENT_CHARACTERS,
 )
+from minutes.pdf.mending import break_long_words, keep_lead_ins, mend_image, mend_lists, place_headings
 from minutes.pdf.printing_copy import printable
 from minutes.pdf.tables import regular_table
 
@@ -44,7 +42,6 @@ SCHEMES = {"http", "https", "mailto", "tel"}
 _BLOCKS = {"p", "h4", "h5", "ul", "ol", "table"}
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _VOID = {"br", "img"}
-_LONG_WORD = re.compile(rf"\S{{{LONG_WORD + 1},}}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 _COUNT = re.compile(r"-?\d{1,6}")
 
@@ -81,14 +78,15 @@ class Markup:
             element.tail = self._text(element.tail)
             self._mend_attributes(element)
         for image in list(root.iter("img")):
-            _mend_image(image)
+            mend_image(image)
         for link in list(root.iter("a")):
             self._mend_link(link)
         for table in list(root.iter("table")):
             self._mend_table(table, place)
-        _mend_lists(root)
-        _place_headings(root, level)
-        _break_long_words(root)
+        mend_lists(root)
+        place_headings(root, level)
+        keep_lead_ins(root)
+        break_long_words(root)
 
     def _text(self, text: str | None) -> str | None:
         return printable(text, self._missing) if text else text
@@ -159,82 +157,6 @@ def _joined(base: str, address: str) -> str | None:
         return full if urlsplit(full).scheme in SCHEMES else None
     except ValueError:
         return None
-
-
-def _mend_image(image: HtmlElement) -> None:
-    """An image we cannot print leaves its alternative text in its place."""
-    source = printable_image(image.get("src", ""))
-    words = image.get("alt", "").strip()
-    if source is not None:
-        image.set("src", source)
-        image.set("alt", words or _("Image without description"))
-        return
-    if words:
-        stand_in = builder.SPAN(f" {words} ", **{"class": "picture"})
-        image.addprevious(stand_in)
-        stand_in.tail, image.tail = image.tail, None
-    image.drop_tree()
-
-
-def _mend_lists(root: HtmlElement) -> None:
-    """List items stand in lists, and lists hold nothing else."""
-    for item in list(root.iter("li")):
-        if item.getparent().tag not in ("ul", "ol"):
-            item.tag = "p"
-    for bullets in list(root.iter("ul", "ol")):
-        loose = [child for child in bullets if child.tag != "li"]
-        for child in loose:
-            item = builder.LI()
-            child.addprevious(item)
-            item.append(child)
-        if (bullets.text or "").strip():
-            bullets.insert(0, builder.LI(bullets.text))
-        if len(bullets):
-            bullets.text = None
-        else:
-            bullets.drop_tag()
-
-
-def _place_headings(root: HtmlElement, level: int) -> None:
-    """h4 and h5 become the levels that follow the heading above them, so that none is skipped."""
-    open_levels: list[int] = []
-    for heading in list(root.iter("h4", "h5")):
-        if not heading.text_content().strip():
-            heading.drop_tag()
-            continue
-        printed = int(heading.tag[1])
-        while open_levels and open_levels[-1] >= printed:
-            open_levels.pop()
-        open_levels.append(printed)
-        heading.set("class", f"sub sub-{len(open_levels)}")
-        heading.tag = f"h{min(6, level + len(open_levels))}"
-
-
-def _break_long_words(root: HtmlElement) -> None:
-    for element in list(root.iter()):
-        if element.text and _LONG_WORD.search(element.text):
-            pieces = _pieces(element.text)
-            element.text = pieces[0]
-            for at, piece in enumerate(pieces[1:]):
-                element.insert(at, _break_before(piece))
-        if element is not root and element.tail and _LONG_WORD.search(element.tail):
-            pieces = _pieces(element.tail)
-            element.tail = pieces[0]
-            for piece in reversed(pieces[1:]):
-                element.addnext(_break_before(piece))
-
-
-def _pieces(text: str) -> list[str]:
-    marked = _LONG_WORD.sub(
-        lambda word: "\0".join(re.findall(rf"(?s).{{1,{LONG_WORD_PART}}}", word[0])), text
-    )
-    return marked.split("\0")
-
-
-def _break_before(text: str) -> HtmlElement:
-    place: HtmlElement = lxml.html.Element("wbr")
-    place.tail = text
-    return place
 
 
 def _inner_html(root: HtmlElement) -> str:

@@ -159,6 +159,6 @@ def _align_figures(cells: list[HtmlElement]) -> None:
     texts = [(cell.text_content() or "").strip() for cell in cells if cell.tag == "td"]
     filled = [text for text in texts if text]
     figures = [text for text in filled if len(text) <= 40 and _NUMBER.fullmatch(text)]
-    if filled and len(figures) >= 0.6 * len(filled) and any(text[-1].isdigit() for text in figures):
+    if filled and len(figures) >= 0.6 * len(filled) and any(re.search(r"\d", text) for text in figures):
         for cell in cells:
             cell.set("class", "figure")

@@ -84,3 +84,8 @@ def test_too_many_cells_in_all_are_refused():
 
 def test_hidden_characters_written_as_entities_are_cleaned():
     assert prepared("<p>a&#xE000;b&#x202E;c</p>") == "<p>a◊bc</p>"
+
+
+def test_paragraph_before_a_list_stays_with_it():
+    html = prepared("<p>At udvalget:</p><ul><li>godkender</li></ul><p>Slut:</p>")
+    assert html == '<p class="lead-in">At udvalget:</p><ul><li>godkender</li></ul><p>Slut:</p>'

@@ -49,6 +49,11 @@ def test_columns_of_figures_are_marked():
     assert marked == ["kr.", "-1.250,5", "12 %", "–"]
 
 
+def test_columns_of_money_are_marked():
+    found = table("<table><tr><td>Havn<td>1.250.000 kr.<tr><td>Vej<td>14,5 mio. kr.</table>")
+    assert len(found.xpath("//*[@class='figure']")) == 2
+
+
 def test_columns_of_words_are_not_marked():
     found = table("<table><tr><td>2026 er året<td>a<tr><td>Punkt 3<td>b</table>")
     assert found.xpath("//*[@class='figure']") == []
