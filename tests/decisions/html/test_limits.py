@@ -1,0 +1,37 @@
+import pytest
+from django.utils import translation
+
+from decisions.html import problems
+from decisions.html.allowed import MAX_DEPTH, MAX_ROWS
+
+
+def rows(count: int) -> str:
+    return "<table>" + "<tr><td>1</td></tr>" * count + "</table>"
+
+
+def lists(depth: int) -> str:
+    return "<ul><li>x" * depth + "</li></ul>" * depth
+
+
+@pytest.mark.parametrize(
+    ("html", "word"),
+    [
+        ('<p>Se <img src="data:image/png;base64,AAAA" alt="kort"></p>', "billede"),
+        ("<p><s>slettet</s></p>", "overstreges"),
+        ('<table><tr><td colspan="51">x</td></tr></table>', "50"),
+        ('<table><tr><td rowspan="999999">x</td></tr></table>', "50"),
+        (lists(MAX_DEPTH // 2 + 1), str(MAX_DEPTH)),
+        (rows(MAX_ROWS + 1), str(MAX_ROWS + 1)),
+    ],
+)
+def test_problems_names_what_a_text_may_not_hold(html: str, word: str) -> None:
+    with translation.override("da"):
+        [sentence] = problems(html)
+    assert word in sentence
+
+
+@pytest.mark.parametrize(
+    "html", ["", "<p>Godkendt.</p>", rows(MAX_ROWS), lists(MAX_DEPTH // 2), "<b>" * 99 + "x"]
+)
+def test_problems_is_empty_when_all_is_well(html: str) -> None:
+    assert problems(html) == []
