@@ -6,6 +6,7 @@ from datetime import timedelta
 from celery import current_app
 from django.db import transaction
 from django.utils import timezone
+from kombu.exceptions import OperationalError
 
 from committees.enums import JobState
 from committees.models import Job
@@ -34,8 +35,7 @@ def enqueue(kind: str, key: str) -> Job:
             "finished_at": None,
         },
     )
-    # A lambda, since Django names a robust hook that failed, and a partial has no name.
-    transaction.on_commit(lambda: send(job), robust=True)
+    transaction.on_commit(lambda: _send_or_leave(job), robust=True)
     return job
 
 
@@ -43,6 +43,13 @@ def send(job: Job) -> None:
     """Sends the message that carries the job's id; raises what the broker raises."""
     current_app.send_task(job.kind, args=[job.pk])
     Job.objects.filter(pk=job.pk, state=JobState.QUEUED).update(next_try_at=timezone.now() + PATIENCE)
+
+
+def _send_or_leave(job: Job) -> None:
+    try:
+        send(job)
+    except (OSError, OperationalError) as error:
+        log.warning("the broker does not answer (%s); the sweep will send %s", error, job)
 
 
 def sweep() -> int:

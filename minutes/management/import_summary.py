@@ -10,6 +10,7 @@ from minutes.importing import Reading, Report
 from minutes.imports import Import, Taken
 
 COLUMNS = ("items", "closed", "decisions", "attachments", "tables", "people", "to look at")
+WIDTH = 140  # of the table in a file or pipe
 WORDS = {Taken.NEW: "draft", Taken.PUBLISHED: "published", Taken.KNOWN: "known already, nothing changed"}
 
 
@@ -18,6 +19,8 @@ class Summary:
 
     def __init__(self, console: Console) -> None:
         self.console = console
+        if not console.is_terminal:
+            console.width = WIDTH
         self.refused = 0
         self.table = Table("file", "taken as", *COLUMNS)
         self.sentences: list[str] = []
