@@ -10,6 +10,8 @@ class CommitteesConfig(AppConfig):
     verbose_name = _("Committees and meetings")
 
     def ready(self) -> None:
+        from committees import log_in_audit
         from committees.collation import add_danish_collation
 
         connection_created.connect(add_danish_collation, dispatch_uid="danish-collation")
+        log_in_audit.connect()

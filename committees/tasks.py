@@ -2,9 +2,21 @@
 
 from celery import shared_task
 
+from committees.invitations import INVITATION, NEW_LINK, mail_invitation, mail_new_link
+from committees.jobs import run
 from committees.queue import sweep
 
 
 @shared_task(name="committees.sweep_jobs")
 def sweep_jobs() -> None:
     sweep()
+
+
+@shared_task(name=INVITATION)
+def send_invitation_mail(job_id: int) -> None:
+    run(job_id, mail_invitation)
+
+
+@shared_task(name=NEW_LINK)
+def send_new_link_mail(job_id: int) -> None:
+    run(job_id, mail_new_link)
