@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
+from itertools import groupby
 
 import nh3
 
@@ -142,19 +143,24 @@ def _content(node_children: Iterable[Node | str], inside: tuple[Node, ...]) -> s
 
 
 def _list(node: Node, inside: tuple[Node, ...]) -> Iterator[_Block]:
+    """A list straight in the list goes into the item before it, other stray content into an item."""
     items: list[tuple[str, str]] = []
-    for child in node.children:
-        if isinstance(child, Node) and child.tag == "li":
-            items.append((_attributes(child), _content(child.children, inside)))
+    for tag, run in groupby(node.children, _tag_in_list):
+        if tag == "li":
+            items += [(_attributes(li), _content(li.children, inside)) for li in run if isinstance(li, Node)]
             continue
-        html = _content([child], inside)
-        if html and items and isinstance(child, Node) and child.tag in LISTS:
+        html = _content(run, inside)
+        if html and items and tag in LISTS:
             items[-1] = (items[-1][0], items[-1][1] + html)
         elif html:
             items.append(("", html))
     if any(html for _, html in items):
         inner = "".join(f"<li{attributes}>{html}</li>" for attributes, html in items)
         yield _Block(node.tag, _attributes(node), inner)
+
+
+def _tag_in_list(child: Node | str) -> str:
+    return child.tag if isinstance(child, Node) and child.tag in LISTS | {"li"} else ""
 
 
 def _table(node: Node, inside: tuple[Node, ...]) -> Iterator[_Piece]:

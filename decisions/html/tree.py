@@ -19,6 +19,8 @@ SELF_CLOSING = set(
 )
 # These change how the parser reads what stands in them.
 READ_DIFFERENTLY = {"textarea", "select", "template", "noscript", "iframe", "noembed", "noframes", "xmp"}
+# The parser opens these again in every block they were left open in, but at most three alike.
+FORMATTING = {"b", "i", "strong", "em", "s", "strike"}
 PARSED = SEEN | UNSEEN | SELF_CLOSING | READ_DIFFERENTLY
 
 
@@ -72,6 +74,8 @@ def _simple(html: str) -> str:
             return " " if name in ("svg", "math") else ""
         if name in SELF_CLOSING:
             return found[0]
+        if name in FORMATTING:
+            return f"<{found[1]}{name}>"
         depth = max(0, depth - 1) if found[1] else depth + 1
         return found[0] if depth + bool(found[1]) <= DEEPEST * 5 else " "
 
