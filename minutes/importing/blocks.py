@@ -11,7 +11,7 @@ from minutes.importing.nodes import Entry, ListNode, Node, Paragraph, SubHeading
 from minutes.importing.report import Findings
 from minutes.importing.tables import read_table, starts_table
 
-CAPTION = re.compile(r"(?:Tabel|Figur|Skema)\s+\d+\b.{0,200}")
+CAPTION = re.compile(r"(?:\*\*)?(?:Tabel|Figur|Skema)\s+\d+\b.{0,200}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,11 @@ class _Reader:
 
     def _belongs_to_entry(self, line: Line) -> bool:
         """An indented paragraph after an entry is part of it."""
-        return bool(self.entries) and line.indent >= self.entries[-1].indent + 2 and not TEXT_MARK.match(line.text)
+        return (
+            bool(self.entries)
+            and line.indent >= self.entries[-1].indent + 2
+            and not TEXT_MARK.match(line.text)
+        )
 
     def _paragraph(self) -> Paragraph:
         first = self.lines[self.at]
@@ -113,7 +117,13 @@ def _captioned(nodes: list[Node]) -> list[Node]:
     result: list[Node] = []
     for node in nodes:
         above = result[-1] if result else None
-        words = above.alone if isinstance(above, Paragraph) else above.text if isinstance(above, SubHeading) else None
+        words = (
+            above.alone
+            if isinstance(above, Paragraph)
+            else above.text
+            if isinstance(above, SubHeading)
+            else None
+        )
         if isinstance(node, Table) and words and CAPTION.fullmatch(words):
             result.pop()
             node.caption = words

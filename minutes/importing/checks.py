@@ -25,7 +25,10 @@ def check_item(item: Item, source: ItemSource, findings: Findings) -> None:
         _doubled(before, section, findings)
     _cited_attachments(item, source, findings)
     if item.closed and item.blocks:
-        findings.warn(source.line, f"item {item.number} is closed, yet text is printed under it: check that it may be public.")
+        findings.warn(
+            source.line,
+            f"item {item.number} is closed, yet text is printed under it: check that it may be public.",
+        )
 
 
 def check_lines(lines: Sequence[Line], findings: Findings) -> None:
@@ -44,7 +47,9 @@ def check_lines(lines: Sequence[Line], findings: Findings) -> None:
             findings.note(line.number, 'a quotation mark " is not closed.')
 
 
-def check_contents(items: Sequence[Item], sources: Sequence[ItemSource], contents: Contents, findings: Findings) -> None:
+def check_contents(
+    items: Sequence[Item], sources: Sequence[ItemSource], contents: Contents, findings: Findings
+) -> None:
     """The contents list is a check only; the headings in the text are what counts."""
     if not contents.entries:
         return
@@ -57,7 +62,8 @@ def check_contents(items: Sequence[Item], sources: Sequence[ItemSource], content
     for entry, item in zip(contents.entries, items, strict=True):
         if bare(entry.title) != bare(item.title) and bare(entry.title) != bare(item.heading_printed):
             findings.note(
-                entry.line, f"the contents list says “{entry.title}”, the heading of item {item.number} “{item.title}”."
+                entry.line,
+                f"the contents list says “{entry.title}”, the heading of item {item.number} “{item.title}”.",
             )
 
 
@@ -76,7 +82,13 @@ def check_end(lines: Sequence[Line], sources: Sequence[ItemSource], findings: Fi
         return
     heading = sections[-1].heading
     in_text = heading is None or heading.kind is not HeadingKind.ATTACHMENTS
-    if in_text and "\t" not in last.raw and "|" not in last.raw and last.text[-1].isalpha() and len(last.text) > 60:
+    if (
+        in_text
+        and "\t" not in last.raw
+        and "|" not in last.raw
+        and last.text[-1].isalpha()
+        and len(last.text) > 60
+    ):
         findings.warn(last.number, "the text ends without a full stop: see whether the file was cut off.")
 
 
@@ -97,7 +109,12 @@ def _empty(section: RawSection, findings: Findings) -> None:
 
 
 def _doubled(before: RawSection, section: RawSection, findings: Findings) -> None:
-    if before.heading and section.heading and before.empty and before.heading.printed == section.heading.printed:
+    if (
+        before.heading
+        and section.heading
+        and before.empty
+        and before.heading.printed == section.heading.printed
+    ):
         findings.note(section.line, f"the heading “{section.heading.printed}” stands twice; both are kept.")
 
 
@@ -109,4 +126,6 @@ def _cited_attachments(item: Item, source: ItemSource, findings: Findings) -> No
             if int(found[1]) > count:
                 missing.setdefault(int(found[1]), line.number)
     for number, line_number in sorted(missing.items()):
-        findings.warn(line_number, f"the text cites bilag {number}, item {item.number} has {count or 'no'} attachments.")
+        findings.warn(
+            line_number, f"the text cites bilag {number}, item {item.number} has {count or 'no'} attachments."
+        )

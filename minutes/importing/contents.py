@@ -14,7 +14,9 @@ SEARCHED = 400
 MAX_LENGTH = 400
 STRANGERS = 4  # lines between two entries that may be no entries (a name, a date, half a title)
 PAGE_AT_END = re.compile(r"(?:(?:\.[ ]?){2,}|…|\t|[ ]{3,}|\|)\s*\d{1,4}\s*\|?$")
-LEADING = re.compile(r"(?:dagsordenspunkt|punkt|pkt\.?|sag nr\.?|nr\.?)?\s*\d{1,4}[a-z]?(?:\s*[:.)–-]+(?=\s)|\s*:|(?=\s))")
+LEADING = re.compile(
+    r"(?:dagsordenspunkt|punkt|pkt\.?|sag nr\.?|nr\.?)?\s*\d{1,4}[a-z]?(?:\s*[:.)–-]+(?=\s)|\s*:|(?=\s))"
+)
 STATUS = re.compile(r"\s*\((?:åben|lukket)[^)]{0,20}\)")
 
 

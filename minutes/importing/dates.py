@@ -26,7 +26,7 @@ ANY_DATE = re.compile(rf"(?<!\d){DATE}", re.IGNORECASE)
 NUMBERS = re.compile(r"(\d{1,2})\s?[-./]\s?(\d{1,2})\s?[-./]\s?(\d{4}|\d{2})")
 WORDS = re.compile(rf"(\d{{1,2}})\.?\s*({MONTH_WORDS})\s+(\d{{4}})", re.IGNORECASE)
 ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-TIME = re.compile(r"(?<![\d.:,-])([01]?\d|2[0-3])(?:[.:]([0-5]\d))(?::[0-5]\d)?(?![\d.:,]\d|\d|-\d{3})")
+TIME = re.compile(r"(?<![\d.:,])([01]?\d|2[0-3])(?:[.:]([0-5]\d))(?::[0-5]\d)?(?![\d.:,]\d|\d|-\d{3})")
 HOUR = re.compile(r"\bkl\.?:?\s*([01]?\d|2[0-3])(?![\d.:]*\d)", re.IGNORECASE)
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from minutes.document import DecisionBlock
+from minutes.importing import inline, render
+from minutes.importing.blocks import Manner
 from minutes.importing.nodes import Entry, ListNode, Node, Paragraph, SubHeading, Table
 from minutes.importing.outcomes import outcome_of
 from minutes.importing.report import Findings
@@ -21,30 +23,37 @@ class Meeting:
 
 
 def decision_block(
-    section: RawSection, html: str, nodes: Sequence[Node], meeting: Meeting, findings: Findings
+    section: RawSection, nodes: Sequence[Node], manner: Manner, meeting: Meeting, findings: Findings
 ) -> DecisionBlock:
     heading = section.heading
     assert heading is not None
     body, when = heading.body or meeting.committee, heading.when or meeting.date
     own_body = heading.body is None or is_same_body(heading.body, meeting.committee)
     if own_body and when != meeting.date:
-        findings.warn(section.line, f"the decision is dated {when}, the meeting {meeting.date}: read as an earlier one.")
+        findings.warn(
+            section.line, f"the decision is dated {when}, the meeting {meeting.date}: read as an earlier one."
+        )
     return DecisionBlock(
         heading=heading.printed,
         committee=body,
         date=when,
         own=own_body and when == meeting.date,
-        html=html,
-        outcome=outcome_of("\n".join(map(_text, nodes))),
+        html=render.to_html(nodes, manner),
+        outcome=outcome_of(inline.to_plain("\n".join(map(_text, nodes)), manner.markdown)),
     )
 
 
 def is_same_body(name: str, committee: str) -> bool:
     """Socialudvalg and Socialudvalget are one; a long name holds its short form."""
     name, committee = _plain(name), _plain(committee)
-    return name == committee or (name in committee.split(" - ")) or (name.split(" ")[0] == committee.split(" ")[0] and (
-        name.startswith(committee) or committee.startswith(name)
-    ))
+    return (
+        name == committee
+        or (name in committee.split(" - "))
+        or (
+            name.split(" ")[0] == committee.split(" ")[0]
+            and (name.startswith(committee) or committee.startswith(name))
+        )
+    )
 
 
 def _plain(name: str) -> str:

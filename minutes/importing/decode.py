@@ -41,7 +41,9 @@ def decode(data: bytes) -> str:
         raise UnreadableFile("the file is empty. Export the minutes again and import the new file.")
     for start, name in OTHER_FORMATS:
         if data.startswith(start):
-            raise UnreadableFile(f"this is {name}, not text. Save the minutes as plain text or Markdown first.")
+            raise UnreadableFile(
+                f"this is {name}, not text. Save the minutes as plain text or Markdown first."
+            )
     text = _decode(data)
     if found := CONTROL.search(text):
         raise UnreadableFile(

@@ -10,15 +10,18 @@ from minutes.enums import FrontFactKind
 from minutes.importing import inline, synonyms, titles
 from minutes.importing.dates import ANY_DATE, parse_date, parse_times
 from minutes.importing.lines import Line
+from minutes.importing.lists import BULLET
 
 _labels = "|".join(re.escape(label) for label in sorted(synonyms.FRONT_LABELS, key=len, reverse=True))
 LABEL = re.compile(rf"({_labels})(?!\w)(\s*:)?(?=\s|$)", re.IGNORECASE)
 INNER_LABEL = re.compile(rf"(?<=\s)(?:{_labels})\s*:(?=\s|$)", re.IGNORECASE)
-DEN = re.compile(r"den(?=\s+\d)", re.IGNORECASE)
 ENDED = re.compile("|".join(synonyms.ENDED_SENTENCES), re.IGNORECASE)
 STARTED = re.compile("|".join(synonyms.STARTED_SENTENCES), re.IGNORECASE)
+ENDED_LABEL = re.compile(r"([^.]{5,120}?\bkl(?:\.:|[.:])?)\s*(\d{1,2}[.:]\d{2}\.?)")
+LISTS = (FrontFactKind.PARTICIPANTS, FrontFactKind.PRESENT, FrontFactKind.ABSENT)
 MAX_LABEL_LINE = 200
 MAX_LABELS_LINE = 2000
+MAX_DATE_LINE = 80
 WRAPPED = 60
 
 
@@ -30,7 +33,10 @@ class Fact:
     line: int
 
     def text(self, markdown: bool) -> str:
-        return inline.to_plain(_joined([line.text for line in self.lines]), markdown)
+        texts = [line.text for line in self.lines]
+        if self.kind in LISTS:
+            texts = [BULLET.sub("", text, count=1) if BULLET.match(text) else text for text in texts]
+        return inline.to_plain(_joined(texts), markdown)
 
     @property
     def name(self) -> str:
@@ -52,9 +58,9 @@ class Front:
         return next((fact.text(self.markdown) for fact in self.facts if fact.kind is kind), None)
 
     def date(self) -> date | None:
-        texts = (fact.text(self.markdown) for fact in self.facts if fact.kind in _DATED)
-        dates = (parse_date(text) for text in (*texts, self.title, *self._other()))
-        return next(filter(None, dates), None)
+        labelled = [fact.text(self.markdown) for fact in self.facts if fact.kind in _DATED and fact.label]
+        others = [fact.text(self.markdown) for fact in self.facts if not fact.label]
+        return next(filter(None, map(parse_date, (*labelled, self.title, *others))), None)
 
     def starts_at(self) -> time | None:
         kinds = (FrontFactKind.STARTED, FrontFactKind.DATE)
@@ -62,9 +68,9 @@ class Front:
             for fact in self.facts:
                 if fact.kind is kind and (times := parse_times(fact.text(self.markdown))):
                     return times[0]
-        sentences = [found for text in self._other() if (found := STARTED.search(text))]
-        times = parse_times(sentences[0].string[sentences[0].start() :]) if sentences else []
-        return times[0] if times else None
+        texts = (fact.text(self.markdown) for fact in self.facts)
+        sentences = (text[found.start() :] for text in texts if (found := STARTED.search(text[:MAX_LABELS_LINE])))
+        return next((times[0] for text in sentences if (times := parse_times(text))), None)
 
     def ended_at(self) -> time | None:
         for fact in self.facts:
@@ -75,7 +81,7 @@ class Front:
                 return times[1]
         return None
 
-    def _other(self) -> list[str]:
+    def others(self) -> list[str]:
         return [fact.text(self.markdown) for fact in self.facts if fact.kind is FrontFactKind.OTHER]
 
 
@@ -100,40 +106,53 @@ def _take_title(lines: Sequence[Line], front: Front) -> list[Line]:
         return []
     count = 1
     for number, at in enumerate(shown):
-        if number and _label(lines[at], front.markdown):
+        if number and label_of(lines[at], front.markdown):
             break
         if titles.is_title(lines[at].text):
             count = number + 1
             break
-    while count < len(shown):
-        words = " ".join(lines[at].text for at in shown[:count])
-        following = lines[shown[count]]
-        if not titles.is_unfinished(words) or _label(following, front.markdown):
-            break
-        if not titles.names_body(following.text):
-            break
+    while count < len(shown) and _title_goes_on(lines, shown[:count], lines[shown[count]], front.markdown):
         count += 1
     front.title = inline.to_plain(" ".join(lines[at].text for at in shown[:count]), front.markdown)
     front.title_line = lines[shown[0]].number
     return list(lines[shown[count - 1] + 1 :])
 
 
+def _title_goes_on(lines: Sequence[Line], taken: Sequence[int], following: Line, markdown: bool) -> bool:
+    """ "Referat fra møde i" and a bare "Beslutningsprotokol" need the body's name; "UDVALG" its value."""
+    words = " ".join(lines[at].text for at in taken)
+    if words.rstrip(":").casefold() in synonyms.COMMITTEE_LABELS:
+        return True
+    return (
+        titles.is_unfinished(words)
+        and not label_of(following, markdown)
+        and titles.names_body(following.text)
+    )
+
+
 def _pieces(lines: Sequence[Line], markdown: bool) -> Iterator[Line]:
     """Lines, cut where a second label stands in one line ("Dato: … Sted: …")."""
     for line in lines:
         text = _unbold(line.text) if markdown else line.text
-        inner = INNER_LABEL.finditer(text) if len(text) <= MAX_LABELS_LINE else ()
-        starts = [0, *(found.start() for found in inner)]
+        starts = [0, *_inner_labels(text)]
         for start, end in zip(starts, [*starts[1:], None], strict=True):
             piece = text[start:end].strip()
             yield Line(line.number, piece, piece, line.indent, line.marked)
+
+
+def _inner_labels(text: str) -> list[int]:
+    if len(text) > MAX_LABELS_LINE:
+        return []
+    first = LABEL.match(text)
+    inner = INNER_LABEL.finditer(text, first.end() if first else 0)
+    return [found.start() for found in inner if text[found.start()].isupper()]
 
 
 def _unbold(text: str) -> str:
     return text.replace("**", "") if text.startswith("**") else text
 
 
-def _label(line: Line, markdown: bool) -> re.Match[str] | None:
+def label_of(line: Line, markdown: bool) -> re.Match[str] | None:
     text = _unbold(line.text) if markdown else line.text
     if not text[:1].isupper():
         return None
@@ -150,13 +169,8 @@ def _add_line(front: Front, line: Line) -> None:
         if last is not None and last.lines:
             last.lines.append(line)
         return
-    if found := _label(line, front.markdown):
-        kind = synonyms.FRONT_LABELS[" ".join(found[1].casefold().split())]
-        rest = line.text[found.end() :].strip()
-        front.facts.append(Fact(kind, line.text[: found.end()], [line.with_text(rest)] if rest else [], line.number))
-    elif (found := DEN.match(line.text)) and ANY_DATE.search(line.text[:60]):
-        rest = line.text[found.end() :].strip()
-        front.facts.append(Fact(FrontFactKind.DATE, found[0], [line.with_text(rest)], line.number))
+    if found := label_of(line, front.markdown):
+        front.facts.append(labelled_fact(line, found))
     elif last is not None and not (last.lines and last.lines[-1].blank):
         last.lines.append(line)
     elif last is not None and last.label and _is_list(last) and _is_name_line(line):
@@ -165,8 +179,14 @@ def _add_line(front: Front, line: Line) -> None:
         front.facts.append(Fact(FrontFactKind.OTHER, "", [line], line.number))
 
 
+def labelled_fact(line: Line, label: re.Match[str]) -> Fact:
+    kind = synonyms.FRONT_LABELS[" ".join(label[1].casefold().split())]
+    rest = line.text[label.end() :].strip()
+    return Fact(kind, line.text[: label.end()], [line.with_text(rest)] if rest else [], line.number)
+
+
 def _is_list(fact: Fact) -> bool:
-    return fact.kind in (FrontFactKind.PARTICIPANTS, FrontFactKind.PRESENT, FrontFactKind.ABSENT) and len(fact.lines) > 1
+    return fact.kind in LISTS and len(fact.lines) > 1
 
 
 def _is_name_line(line: Line) -> bool:
@@ -177,21 +197,27 @@ def _settle(fact: Fact, markdown: bool) -> None:
     """Drops blank lines, and finds the label of a two-line "Protokollen blev læst / og mødet hævet kl.:"."""
     fact.lines = [line for line in fact.lines if not line.blank]
     if fact.kind is not FrontFactKind.OTHER or fact.label:
-        if fact.kind is FrontFactKind.DATE and not parse_date(fact.text(markdown)) and parse_times(fact.text(markdown)):
+        if (
+            fact.kind is FrontFactKind.DATE
+            and not parse_date(fact.text(markdown))
+            and parse_times(fact.text(markdown))
+        ):
             fact.kind = FrontFactKind.STARTED
         return
     text = fact.text(markdown)
     if ENDED.search(text[:MAX_LABEL_LINE]):
         fact.kind = FrontFactKind.ENDED
-        if found := re.fullmatch(r"(.{5,120}?\bkl\.?\s*:?)\s*(\d{1,2}[.:]\d{2}\.?)", " ".join(text.split())):
+        if found := ENDED_LABEL.fullmatch(" ".join(text.split())):
             fact.label = found[1]
             fact.lines = [fact.lines[-1].with_text(found[2])]
+    elif len(text) <= MAX_DATE_LINE and ANY_DATE.search(text):
+        fact.kind = FrontFactKind.DATE
 
 
 def _joined(texts: Sequence[str]) -> str:
     """Wrapped lines go on after a space; a name a line stays a name a line."""
     pieces = list(texts[:1])
     for above, text in zip(texts, texts[1:], strict=False):
-        wrapped = "," in above or text.startswith("(") or " og " in above or len(above) > WRAPPED
+        wrapped = above.endswith((",", " og")) or above.count(",") > 1 or text[0] == "(" or len(above) > WRAPPED
         pieces += [" " if wrapped else "\n", text]
     return "".join(pieces)

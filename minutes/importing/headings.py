@@ -21,7 +21,9 @@ STATUS = r"(?P<status>[Åå]be?nt?|ÅBEN|[Ll]ukket|LUKKET)"
 NUMBER = r"(?P<number>\d{1,4}[a-z]?)"
 TITLE = r"(?P<title>\S.*)?"
 EXPLICIT = (
-    re.compile(rf"(?:Dagsordenspunkt|Punkt|PUNKT|Pkt\.?|PKT\.?)\s*(?:[Nn]r\.?\s*)?{NUMBER}(?P<sep>\s*[:.–-]\s*|\s+|$){TITLE}"),
+    re.compile(
+        rf"(?:Dagsordenspunkt|Punkt|PUNKT|Pkt\.?|PKT\.?)\s*(?:[Nn]r\.?\s*)?{NUMBER}(?P<sep>\s*[:.–-]\s*|\s+|$){TITLE}"
+    ),
     re.compile(rf"{NUMBER}\.?\s*\({STATUS}(?:\s[^)]{{0,20}})?\)(?P<sep>)\s*{TITLE}"),
     re.compile(rf"(?:Sag|SAG)\s+(?:[Nn]r\.?|NR\.?)\s*{NUMBER}(?P<sep>\s*[:.–-]\s*|\s+|$){TITLE}"),
     re.compile(rf"(?:Nr\.?|NR\.?)\s*{NUMBER}(?P<sep>\s*[:.–-]\s*|\s+|$){TITLE}"),
@@ -80,7 +82,9 @@ def _heading(lines: Sequence[Line], at: int, match: re.Match[str], contents: Con
     printed = " ".join([lines[at].text, *more])
     title = " ".join(filter(None, [title, *more]))
     closed = (parts.get("status") or "").lower().startswith("lukket") or is_closed_title(title)
-    found = Heading(at, after, parts["number"], printed, title, closed, bool(parts["sep"].strip()) or "status" in parts)
+    found = Heading(
+        at, after, parts["number"], printed, title, closed, bool(parts["sep"].strip()) or "status" in parts
+    )
     return replace(found, witness=_has_witness(lines, found, contents))
 
 
@@ -110,12 +114,15 @@ def _is_wrapped(lines: Sequence[Line], at: int) -> bool:
 
 
 def _is_title_line(line: Line) -> bool:
-    return not (
-        is_case_line(line.text)
-        or is_status(line.text)
-        or heading_of(line)
-        or any(way.fullmatch(line.text) for way in (*EXPLICIT, *WEAK))
-    ) and len(line.text) <= MAX_LENGTH
+    return (
+        not (
+            is_case_line(line.text)
+            or is_status(line.text)
+            or heading_of(line)
+            or any(way.fullmatch(line.text) for way in (*EXPLICIT, *WEAK))
+        )
+        and len(line.text) <= MAX_LENGTH
+    )
 
 
 def is_closed_title(title: str) -> bool:
@@ -128,7 +135,11 @@ def is_closed_title(title: str) -> bool:
 def _has_witness(lines: Sequence[Line], heading: Heading, contents: Contents) -> bool:
     """A case number, a status, the contents list or a standing title says that an item begins here."""
     title = bare(heading.title)
-    if title in contents.titles or heading.closed or title in {bare(name) for name in synonyms.STANDING_TITLES}:
+    if (
+        title in contents.titles
+        or heading.closed
+        or title in {bare(name) for name in synonyms.STANDING_TITLES}
+    ):
         return True
     following = _next(lines, heading.after)
     return following is not None and (is_case_line(lines[following].text) or is_status(lines[following].text))
@@ -153,10 +164,18 @@ def _explicit(
     return _rising(found, lambda heading, last, ceiling: heading.separated and _alone(lines, heading.at))
 
 
-def _weak(lines: Sequence[Line], outside: Sequence[int], way: re.Pattern[str], contents: Contents) -> list[Heading]:
+def _weak(
+    lines: Sequence[Line], outside: Sequence[int], way: re.Pattern[str], contents: Contents
+) -> list[Heading]:
     found = _candidates(lines, outside, way, contents)
     if any(heading.witness for heading in found):
-        return _rising(found, lambda heading, *limits: _between(heading, *limits) and _alone(lines, heading.at))
+        return _rising(
+            found,
+            lambda heading, last, ceiling: (
+                _alone(lines, heading.at)
+                and (_between(heading, last, ceiling) or _next_before_section(lines, heading, last, ceiling))
+            ),
+        )
     found = [heading for heading in found if not _in_list(lines, heading.at)]
     found = [replace(heading, witness=_before_section(lines, heading)) for heading in found]
     if any(heading.witness for heading in found):
@@ -178,7 +197,17 @@ def _between(heading: Heading, last: int | None, ceiling: int | None) -> bool:
     return last is not None and ceiling is not None and heading.value == last + 1
 
 
-def _rising(found: Sequence[Heading], trusted: Callable[[Heading, int | None, int | None], bool]) -> list[Heading]:
+def _next_before_section(
+    lines: Sequence[Line], heading: Heading, last: int | None, ceiling: int | None
+) -> bool:
+    """The next number, right above a section heading, and no entry of a list."""
+    expected = last + 1 if last is not None else ceiling - 1 if ceiling is not None else heading.value
+    return heading.value == expected and _before_section(lines, heading) and not _in_list(lines, heading.at)
+
+
+def _rising(
+    found: Sequence[Heading], trusted: Callable[[Heading, int | None, int | None], bool]
+) -> list[Heading]:
     """Witnessed headings, and between them trusted ones whose number fits."""
     ceilings: list[int | None] = []
     ceiling: int | None = None
@@ -207,12 +236,16 @@ def _in_list(lines: Sequence[Line], at: int) -> bool:
         return False
     text = lines[above].text
     label = heading_of(lines[above])
-    return text.endswith(UNFINISHED) or WEAK[0].fullmatch(text) is not None or (
-        label is not None and label.role == "recommendation"
+    return (
+        text.endswith(UNFINISHED)
+        or WEAK[0].fullmatch(text) is not None
+        or (label is not None and label.role == "recommendation")
     )
 
 
 def _note_order(lines: Sequence[Line], headings: Sequence[Heading], findings: Findings) -> None:
     for before, heading in zip(headings, headings[1:], strict=False):
         if heading.value <= before.value:
-            findings.warn(lines[heading.at].number, f"item {heading.number} comes after item {before.number}.")
+            findings.warn(
+                lines[heading.at].number, f"item {heading.number} comes after item {before.number}."
+            )

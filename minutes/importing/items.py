@@ -72,12 +72,13 @@ class ItemReader:
         if heading is not None and heading.kind is HeadingKind.ATTACHMENTS:
             return [self._attachments(section)]
         if heading is not None and heading.kind is HeadingKind.DECISION:
-            html, nodes = self._html(section.lines, narrative=False)
-            return [decision_block(section, html, nodes, self.meeting, self.findings)]
+            manner = Manner(self.markdown, self.width, narrative=False)
+            nodes = self._nodes(section.lines, manner)
+            return [decision_block(section, nodes, manner, self.meeting, self.findings)]
         role = heading.role if heading is not None else _role_of_text(section)
         if role is SectionRole.RECOMMENDATION:
             return self._recommendation(section)
-        html, _ = self._html(section.lines, narrative=True)
+        html = self._html(section.lines, narrative=True)
         return [SectionBlock(role, heading.printed if heading else None, html)]
 
     def _recommendation(self, section: RawSection) -> list[Block]:
@@ -89,23 +90,26 @@ class ItemReader:
             end -= 1
         self.counts.recommendation_points += count_points(nodes[:end])
         printed = section.heading.printed if section.heading else None
-        result: list[Block] = [SectionBlock(SectionRole.RECOMMENDATION, printed, render.to_html(nodes[:end], manner))]
+        result: list[Block] = [
+            SectionBlock(SectionRole.RECOMMENDATION, printed, render.to_html(nodes[:end], manner))
+        ]
         if handed_out := nodes[end:]:
             result.append(SectionBlock(SectionRole.HANDED_OUT, None, render.to_html(handed_out, manner)))
         return result if printed is not None or end else result[1:]
 
     def _attachments(self, section: RawSection) -> Block:
         assert section.heading is not None
-        titles = [inline.to_plain(_unbulleted(line), self.markdown) for line in section.lines if not line.blank]
+        titles = [
+            inline.to_plain(_unbulleted(line), self.markdown) for line in section.lines if not line.blank
+        ]
         if len(titles) == 1 and titles[0].casefold() in synonyms.NO_ATTACHMENTS:
-            html, _ = self._html(section.lines, narrative=False)
+            html = self._html(section.lines, narrative=False)
             return SectionBlock(SectionRole.OTHER, section.heading.printed, html)
         return AttachmentsBlock(section.heading.printed, tuple(AttachmentLine(title) for title in titles))
 
-    def _html(self, lines: Sequence[Line], narrative: bool) -> tuple[str, list[Node]]:
+    def _html(self, lines: Sequence[Line], narrative: bool) -> str:
         manner = Manner(self.markdown, self.width, narrative)
-        nodes = self._nodes(lines, manner)
-        return render.to_html(nodes, manner), nodes
+        return render.to_html(self._nodes(lines, manner), manner)
 
     def _nodes(self, lines: Sequence[Line], manner: Manner) -> list[Node]:
         nodes = blocks.read_blocks(lines, manner, self.findings)
@@ -143,7 +147,7 @@ def _unbulleted(line: Line) -> str:
 
 
 def _type(title: str) -> str | None:
-    """"I - Byggeregnskab …" and "Siden sidst (O)" carry the kind of case (DOMAIN.md § 1.1)."""
+    """ "I - Byggeregnskab …" and "Siden sidst (O)" carry the kind of case (DOMAIN.md § 1.1)."""
     found = TYPE_BEFORE.match(title) or TYPE_AFTER.fullmatch(title[:400])
     return found[1] if found else None
 

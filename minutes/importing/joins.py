@@ -5,7 +5,7 @@ import re
 from minutes.importing.nodes import ListNode, Node, Paragraph
 from minutes.importing.report import Findings
 
-LONG = 80
+LONG = 60
 OPEN_END = re.compile(r"\b(?:at|og|eller|af|en|et|den|det|de|som|for|til|i|på|med|der|samt|om|ved|fra)$")
 SHORT_MARK = re.compile(r"(?:[a-zæøå]|\d+)[.)]\s")
 
@@ -15,7 +15,9 @@ def join_split_sentences(nodes: list[Node], findings: Findings) -> list[Node]:
     for node in nodes:
         above = _last_paragraph(result[-1]) if result else None
         if isinstance(node, Paragraph) and above is not None and _goes_on(above, node):
-            findings.note(node.line, "the sentence before goes on here after a blank line (a page break?); joined.")
+            findings.note(
+                node.line, "the sentence before goes on here after a blank line (a page break?); joined."
+            )
             above.lines.extend(node.lines)
         else:
             result.append(node)

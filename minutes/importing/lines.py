@@ -46,7 +46,7 @@ def split_lines(text: str, filename: str = "") -> Source:
 
 def _is_mark(row: str) -> bool:
     row = row.strip()
-    return row[:1] in "#*_" and bool(HEADING_MARK.fullmatch(row) or BOLD_LINE.fullmatch(row))
+    return row[:1] in ("#", "*", "_") and bool(HEADING_MARK.fullmatch(row) or BOLD_LINE.fullmatch(row))
 
 
 def _line(number: int, row: str, markdown: bool) -> Line:
@@ -67,7 +67,8 @@ def _unmarked(text: str) -> tuple[str, bool]:
     marked = False
     if found := HEADING_MARK.fullmatch(text):
         text, marked = CLOSING_MARK.sub("", found[1]).strip(), True
-    if found := BOLD_LINE.fullmatch(text):
+    found = BOLD_LINE.fullmatch(text)
+    if found and found[2].strip()[-1] not in ".,;!":  # a sentence in bold is no heading
         text, marked = found[2].strip() + found[3], True
     return text, marked
 
@@ -78,6 +79,12 @@ def _underlined(lines: list[Line]) -> list[Line]:
     for at in range(1, len(lines)):
         above, here = lines[at - 1], lines[at]
         alone = at == 1 or lines[at - 2].blank
-        if here.rule and not above.blank and alone and "\t" not in above.raw and "|" not in above.raw + here.raw:
+        if (
+            here.rule
+            and not above.blank
+            and alone
+            and "\t" not in above.raw
+            and "|" not in above.raw + here.raw
+        ):
             result[at - 1] = Line(above.number, above.raw, above.text, above.indent, marked=True)
     return result

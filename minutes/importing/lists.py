@@ -62,7 +62,7 @@ def _entry(kind: str, value: int, line: Line, end: int) -> Entry:
 
 
 def _letter_fits(lines: Sequence[Line], at: int, letter: str, previous: Entry | None) -> bool:
-    """"a." starts a list only when "b." follows, so that initials are not taken for marks."""
+    """ "a." starts a list only when "b." follows, so that initials are not taken for marks."""
     if previous is not None and previous.kind == "a":
         return ord(letter) - ord("a") == previous.value
     following = (line.text for line in lines[at + 1 : at + 6])

@@ -18,7 +18,8 @@ SUBSTITUTE_FOR = re.compile(
     re.IGNORECASE,
 )
 SUBSTITUTES = re.compile(
-    r"(?P<name>[A-ZÆØÅ].+?)\s+(?:mødte som |deltog som |var )?(?:stedfortræder|suppleant)\.?(?: i stedet)?", re.IGNORECASE
+    r"(?P<name>[A-ZÆØÅ].+?)\s+(?:mødte som |deltog som |var )?(?:stedfortræder|suppleant)\.?(?: i stedet)?",
+    re.IGNORECASE,
 )
 NAME = re.compile(r"[A-ZÆØÅÄÖÉ][^\W\d]*[.’'-]?(?:[ -][\w.’'-]+){0,5}\.?")
 NOBODY = re.compile(r"(?:ingen|alle|der var ingen|intet|-)\b.*|-", re.IGNORECASE)

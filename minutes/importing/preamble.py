@@ -10,11 +10,13 @@ from minutes.importing.lines import Line
 MAX_LENGTH = 200
 FORM = (
     r"(?:[A-ZÆØÅ]{2,5}-\d{4}-\d{3,8}|\d{2}\.\d{2}\.\d{2}(?:\.\d{2})?-[A-Z]\d{2}-\d{1,4}-\d{2}"
-    r"|\d{3}-\d{4}-\d{1,8}|\d-\d{2}-\d{2}-\d{1,4}-\d{2}|\d{2}/\d{1,7}|\d{4}/\d{1,7}|[A-Z]{2} \d{1,4}/\d{2})"
+    r"|\d{3}-\d{4}-\d{1,8}|\d-\d{2}-\d{2}-\d{1,4}(?:-\d{2})?|\d{2}/\d{1,7}|\d{4}/\d{1,7}|[A-Z]{2} \d{1,4}/\d{2})"
 )
 BARE = re.compile(FORM)
 _case_labels = "|".join(re.escape(label) for label in sorted(synonyms.CASE_LABELS, key=len, reverse=True))
-_line_labels = "|".join(re.escape(label) for label in sorted(synonyms.CASE_LINE_LABELS, key=len, reverse=True))
+_line_labels = "|".join(
+    re.escape(label) for label in sorted(synonyms.CASE_LINE_LABELS, key=len, reverse=True)
+)
 LABELLED = re.compile(
     rf"(?<!\w)(?:{_case_labels})(?!\w)\.?\s*:?\s*(?P<number>{FORM}|(?<=[.:]\s)\d{{3,9}}(?![\w/-])|(?<=[.:])\d{{3,9}}(?![\w/-]))",
     re.IGNORECASE,
@@ -36,7 +38,9 @@ class Preamble:
 
 
 def is_case_line(text: str) -> bool:
-    return len(text) <= MAX_LENGTH and bool(BARE.fullmatch(text) or LABELLED.match(text) or LINE_LABEL.match(text))
+    return len(text) <= MAX_LENGTH and bool(
+        BARE.fullmatch(text) or LABELLED.match(text) or LINE_LABEL.match(text)
+    )
 
 
 def is_status(text: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from minutes.document import CommitteeName, Item, MinutesDocument
-from minutes.enums import DocumentKind, Edition, FrontFactKind
+from minutes.enums import Edition, FrontFactKind
 from minutes.importing import checks, figures, groups, synonyms, titles
 from minutes.importing.attendance import read_attendance
 from minutes.importing.contents import Contents, find_contents
@@ -73,9 +73,8 @@ def _items(
 def _document(
     front: Front, meeting: Meeting, items: Sequence[Item], sources: Sequence[ItemSource], findings: Findings
 ) -> MinutesDocument:
-    kind = titles.kind_of(front.title) or DocumentKind.MINUTES
     return MinutesDocument(
-        kind=kind,
+        kind=titles.kind_of((front.title, *front.others())),
         edition=Edition.PUBLIC,
         committee=CommitteeName(meeting.committee, titles.short_name(meeting.committee, items)),
         title=front.title,
@@ -84,7 +83,7 @@ def _document(
         starts_at=front.starts_at(),
         ended_at=front.ended_at() or ended_in_text(sources[-1].lines),
         venue=front.first(FrontFactKind.VENUE),
-        attendance=read_attendance(front, findings),
+        attendance=read_attendance(front, sources, findings),
         items=tuple(items),
     )
 
@@ -98,7 +97,9 @@ def _meeting(front: Front, lines: Sequence[Line]) -> Meeting:
             'Write it in a line of its own, such as "Mødedato 03-11-2021 kl. 17:00".',
             first,
         )
-    named = next((fact for fact in front.facts if fact.name in synonyms.COMMITTEE_LABELS and fact.lines), None)
+    named = next(
+        (fact for fact in front.facts if fact.name in synonyms.COMMITTEE_LABELS and fact.lines), None
+    )
     name = named.text(front.markdown) if named else titles.committee_name(front.title)
     return Meeting(" ".join(name.split()), when)
 

@@ -48,6 +48,8 @@ def _ended(above: Line, line: Line, width: int | None) -> bool:
         return False  # a sentence joined over a page break
     if width is None:
         return True
+    if line.text[0].islower() and above.text[-1] not in ".:;":
+        return False
     first_word = line.text.split(maxsplit=1)[0]
     return len(above.text) + 1 + len(first_word) <= width * ROOM
 

@@ -21,11 +21,13 @@ DECISION_FORMS = (
         rf"(?P<date>{DATE}){ITEM_REFERENCE}",
         re.IGNORECASE,
     ),
-    re.compile(r"Beslutning(?:er)? i (?P<body>[A-ZÆØÅ].{2,80})"),
+    re.compile(r"Beslutning(?:er)? i (?P<body>[A-ZÆØÅ][^:.\d]{2,80})"),
     re.compile(
         rf"(?P<body>[A-ZÆØÅ].{{2,80}}?)s\s+beslutning{BEFORE_DATE}(?P<date>{DATE}){ITEM_REFERENCE}",
     ),
-    re.compile(rf"(?P<body>[A-ZÆØÅ].{{2,80}}?),\s+(?:den\s+)?(?P<date>{DATE}),?\s+(?:pkt|punkt)\.?\s*\d{{1,4}}"),
+    re.compile(
+        rf"(?P<body>[A-ZÆØÅ].{{2,80}}?),\s+(?:den\s+)?(?P<date>{DATE}),?\s+(?:pkt|punkt)\.?\s*\d{{1,4}}"
+    ),
 )
 ENDED = re.compile("|".join(synonyms.ENDED_SENTENCES), re.IGNORECASE)
 
@@ -110,12 +112,14 @@ def _known(label: str, printed: str, rest: str = "") -> SectionHeading | None:
 
 
 def _may_be_inline(label: str, heading: SectionHeading) -> bool:
-    """"Personale: …" may stand in any text; "Indstilling: …" and "Kompetence: …" begin a section."""
+    """ "Personale: …" may stand in any text; "Indstilling: …" and "Kompetence: …" begin a section."""
     name = label.casefold()
     if name in synonyms.MAY_BE_ATTACHMENT_TITLES:
         return False
-    return heading.kind is not HeadingKind.SECTION or heading.role is not SectionRole.OTHER or (
-        "kompetence" in name or "sags" in name
+    return (
+        heading.kind is not HeadingKind.SECTION
+        or heading.role is not SectionRole.OTHER
+        or ("kompetence" in name or "sags" in name)
     )
 
 
@@ -126,6 +130,6 @@ def _is_attachment_title(line: Line, current: RawSection | None) -> bool:
 
 
 def _closes_attachments(line: Line, current: RawSection) -> bool:
-    """"Mødet blev hævet kl. …" after the last attachment is no attachment."""
+    """ "Mødet blev hævet kl. …" after the last attachment is no attachment."""
     in_attachments = current.heading is not None and current.heading.kind is HeadingKind.ATTACHMENTS
     return in_attachments and len(line.text) <= MAX_HEADING and bool(ENDED.search(line.text))

@@ -6,7 +6,9 @@ from minutes.importing.nodes import ListNode, Node, Paragraph, SubHeading, Table
 
 MAX_LENGTH = 80
 NUMBERED = re.compile(r"(\d{1,2})\. (?=\S)")
-NEVER = re.compile(r"kl\b|note\b|tabel\b|figur\b|vedr\b|ad\.? \d|bilag\b|afbud\b|fraværende\b|punkt \d", re.IGNORECASE)
+NEVER = re.compile(
+    r"kl\b|note\b|tabel\b|figur\b|vedr\b|ad\.? \d|bilag\b|afbud\b|fraværende\b|punkt \d", re.IGNORECASE
+)
 VERBS = re.compile(
     r"\b(?:er|var|blev|bliver|har|havde|skal|kan|vil|må|bør|jf|udgår|godkendt|anbefales|drøftet|efterretning)\b"
 )
@@ -61,7 +63,7 @@ def _heading(node: Node) -> Node:
 
 
 def _numbered_headings(nodes: list[Node]) -> list[Node]:
-    """"1. Velkommen", text, "2. Godkendelse …", text: headings, not a list; the number stays printed."""
+    """ "1. Velkommen", text, "2. Godkendelse …", text: headings, not a list; the number stays printed."""
     result: list[Node] = []
     expected = 0
     for at, node in enumerate(nodes):

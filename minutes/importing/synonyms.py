@@ -104,7 +104,25 @@ FRONT_LABELS: dict[str, FrontFactKind] = {
 }
 COMMITTEE_LABELS = ("udvalg", "forum", "mødeforum")
 EXCUSED_LABELS = ("afbud", "afbud fra", "fraværende med afbud")  # other labels of absence do not say why
-NEEDS_COLON = ("udvalg", "møde", "start", "forum", "formand", "referent", "sekretær", "mødet hævet", "bemærkninger")
+NEEDS_COLON = (  # words that also begin other lines
+    "udvalg",
+    "møde",
+    "mødelokale",
+    "start",
+    "forum",
+    "formand",
+    "referent",
+    "sekretær",
+    "mødet hævet",
+    "bemærkninger",
+)
+ABSENCE_ITEMS = (
+    "fraværende",
+    "fravær",
+    "afbud",
+    "fremmøde",
+    "afbud og fravær",
+)  # titles of items that list people
 
 ENDED_SENTENCES = (
     r"mødet (?:blev )?(?:hævet|afsluttet|slut|sluttet|sluttede)\b.{0,40}?\bkl",
@@ -141,7 +159,13 @@ GROUP_LINES_CLOSED = (
     r"lukket dagsorden:?",
     r"disse sager behandles for lukkede døre:?",
 )
-SIGNATURE_TITLES = ("underskriftsblad", "underskriftsark", "underskriftsside", "underskrifter", "godkend referat")
+SIGNATURE_TITLES = (
+    "underskriftsblad",
+    "underskriftsark",
+    "underskriftsside",
+    "underskrifter",
+    "godkend referat",
+)
 STANDING_TITLES = (
     *SIGNATURE_TITLES,
     "eventuelt",
@@ -167,7 +191,15 @@ CASE_LABELS = (
     "journalnr",
     "journalnummer",
 )
-CASE_LINE_LABELS = (*CASE_LABELS, "dok.nr", "dok", "dokumentnr", "initialer", "sagsinitialer", "sagsbehandler")
+CASE_LINE_LABELS = (
+    *CASE_LABELS,
+    "dok.nr",
+    "dok",
+    "dokumentnr",
+    "initialer",
+    "sagsinitialer",
+    "sagsbehandler",
+)
 
 # ── sections of an item: label → role ─────────────────────────────────────────────────────────────
 
@@ -225,7 +257,13 @@ SECTION_LABELS: dict[str, SectionRole] = {
 }
 ATTACHMENT_LABELS = ("bilag", "bilagsliste", "se alle bilag", "tilhørende punktet", "bilag til punktet")
 NO_ATTACHMENTS = ("ingen", "ingen bilag", "ingen.", "ingen bilag.", "-")
-DECISION_LABELS = ("beslutning", "beslutninger", "referat", "udvalgets beslutning", "beslutning og afstemning")
+DECISION_LABELS = (
+    "beslutning",
+    "beslutninger",
+    "referat",
+    "udvalgets beslutning",
+    "beslutning og afstemning",
+)
 MAY_BE_ATTACHMENT_TITLES = ("høring", "høringssvar", "referat", "kommunikation", "personale", "effekt")
 
 HANDED_OUT = (
@@ -244,7 +282,10 @@ SUBJECT = (
 ADVERB = r"(?:herefter\s+|enstemmigt\s+|endeligt\s+)?"
 VOTES = r"(?:\s+(?:enstemmigt|endeligt|med \d+ stemmer (?:imod|mod|for og) \d+(?: imod)?))?"
 OUTCOME_SENTENCES: tuple[tuple[str, Outcome], ...] = (
-    (rf"{ADVERB}{SUBJECT}godkendt med (?:den|de|følgende) (?:ændring|tilføjelse).*", Outcome.APPROVED_AMENDED),
+    (
+        rf"{ADVERB}{SUBJECT}godkendt med (?:den|de|følgende) (?:ændring|tilføjelse).*",
+        Outcome.APPROVED_AMENDED,
+    ),
     (rf"{ADVERB}{SUBJECT}{ADVERB}(?:godkendt|godkendes){VOTES}(?: som indstillet)?", Outcome.APPROVED),
     (
         r"(?:udvalget|byrådet|direktionen|kommunalbestyrelsen|[a-zæøå-]+udvalget) godkendte "
@@ -253,9 +294,15 @@ OUTCOME_SENTENCES: tuple[tuple[str, Outcome], ...] = (
     ),
     (rf"{ADVERB}{SUBJECT}{ADVERB}(?:vedtaget|vedtages){VOTES}(?: som indstillet)?", Outcome.ADOPTED),
     (rf"{ADVERB}{SUBJECT}(?:tiltrådt|tiltrædes){VOTES}", Outcome.CONCURRED),
-    (rf"{ADVERB}{SUBJECT}(?:anbefalet|anbefales){VOTES}(?: godkendt)?(?: over for .{{3,80}})?", Outcome.RECOMMENDED),
+    (
+        rf"{ADVERB}{SUBJECT}(?:anbefalet|anbefales){VOTES}(?: godkendt)?(?: over for .{{3,80}})?",
+        Outcome.RECOMMENDED,
+    ),
     (rf"{SUBJECT}indstilles(?: godkendt| til godkendelse)", Outcome.RECOMMENDED),
-    (rf"{SUBJECT}(?:oversendes|oversendt|fremsendes|fremsendt|forelægges|genfremlægges) .{{0,80}}", Outcome.REFERRED),
+    (
+        rf"{SUBJECT}(?:oversendes|oversendt|fremsendes|fremsendt|forelægges|genfremlægges) .{{0,80}}",
+        Outcome.REFERRED,
+    ),
     (rf"{SUBJECT}(?:drøftet|drøftedes)(?: og taget til efterretning)?", Outcome.DISCUSSED),
     (rf"{SUBJECT}(?:taget |tages |toges )?til efterretning", Outcome.NOTED),
     (r"(?:der blev )?orienteret(?: om sagen)?", Outcome.INFORMED),

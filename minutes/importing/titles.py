@@ -1,7 +1,7 @@
 """The printed title: which lines it takes, whether it is an agenda or minutes, and whose."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from minutes.document import CommitteeName, Item
 from minutes.enums import DocumentKind
@@ -14,13 +14,16 @@ _agenda = "|".join(map(re.escape, synonyms.AGENDA_WORDS))
 MINUTES = re.compile(rf"\b(?:{_minutes})\b", re.IGNORECASE)
 AGENDA = re.compile(rf"\b(?:{_agenda})\b", re.IGNORECASE)
 BODY = re.compile(rf"(?:{'|'.join(synonyms.BODY_WORDS)})\b", re.IGNORECASE)
+LABEL_BEFORE = re.compile(rf"(?:{'|'.join(synonyms.COMMITTEE_LABELS)})(?::|(?=\s[A-ZÆØÅ]))\s*", re.IGNORECASE)
 CONNECTION = re.compile(
     r"\s*(?:for åben dagsorden\b)?[\s:.–-]*(?:(?:af|fra|til|for|over)\b\s*)?"
     r"(?:(?:det |et )?(?:ordinære |ordinært |ekstraordinære |ekstraordinært )?mødet?\b\s*)?(?:(?:i|for|af|med)\b\s*)?",
     re.IGNORECASE,
 )
+MEETING_AT_END = re.compile(r"[\s,.–-]+(?:ekstraordinært |ordinært )?møde$", re.IGNORECASE)
 DATE_AT_END = re.compile(
-    rf"[\s,.–-]*(?:(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\s+)?(?:den|d\.)?\s*{DATE}.*", re.IGNORECASE
+    rf"[\s,.–-]*(?:(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\s+)?(?:den|d\.)?\s*{DATE}.*",
+    re.IGNORECASE,
 )
 
 
@@ -29,7 +32,7 @@ def is_title(text: str) -> bool:
 
 
 def is_unfinished(title: str) -> bool:
-    """"Referat fra møde i" and a bare "Beslutningsprotokol" go on in the next line."""
+    """ "Referat fra møde i" and a bare "Beslutningsprotokol" go on in the next line."""
     return title.casefold().endswith((" i", " for", " af", " fra", " til")) or _without_words(title) == ""
 
 
@@ -37,10 +40,14 @@ def names_body(text: str) -> bool:
     return len(text) <= 120 and bool(BODY.search(text)) and text[-1] not in ".:,"
 
 
-def kind_of(title: str) -> DocumentKind | None:
-    if MINUTES.search(title):
-        return DocumentKind.MINUTES
-    return DocumentKind.AGENDA if AGENDA.search(title) else None
+def kind_of(texts: Iterable[str]) -> DocumentKind:
+    """By the first text (the title, then the facts) that says so."""
+    for text in texts:
+        if MINUTES.search(text[:MAX_LENGTH]):
+            return DocumentKind.MINUTES
+        if AGENDA.search(text[:MAX_LENGTH]):
+            return DocumentKind.AGENDA
+    return DocumentKind.MINUTES
 
 
 def committee_name(title: str) -> str:
@@ -49,7 +56,7 @@ def committee_name(title: str) -> str:
 
 
 def _without_words(title: str) -> str:
-    text = " ".join(title[:MAX_LENGTH].split())
+    text = LABEL_BEFORE.sub("", " ".join(title[:MAX_LENGTH].split()))
     if date := DATE_AT_END.search(text):
         text = text[: date.start()]
     found = MINUTES.search(text) or AGENDA.search(text)
@@ -58,7 +65,7 @@ def _without_words(title: str) -> str:
     after = text[found.end() :]
     connection = CONNECTION.match(after)
     after = after[connection.end() if connection else 0 :].strip(" .,:–-")
-    return after or text[: found.start()].strip(" .,:–-")
+    return after or MEETING_AT_END.sub("", text[: found.start()].strip(" .,:–-"))
 
 
 def short_name(name: str, items: Sequence[Item]) -> str | None:
