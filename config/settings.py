@@ -5,10 +5,14 @@ Embedded mode (neither DATABASE_URL nor REDIS_URL): SQLite and a file transport 
 
 from pathlib import Path
 
+import django_stubs_ext
 import environ
 from csp.constants import NONCE, NONE, SELF
 from django.core.management.utils import get_random_secret_key
 from django.utils.translation import gettext_lazy as _
+
+# Lets generic classes such as ModelAdmin[Meeting] be written as the type checker wants them.
+django_stubs_ext.monkeypatch()
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
