@@ -1,0 +1,64 @@
+"""The floors of DESIGN § 1: imports go down only, between the apps and inside each of them."""
+
+import ast
+
+import pytest
+
+from tests.layers import APPS, ROOT, foreign_keys, imports, modules
+
+# From the ground up; a module not named here is a service.
+LOWEST = ("enums", "document", "document_json", "document_schema", "envelope", "rules")
+MODELS = ("models", "querysets", "fields", "collation", "folding", "labels", "style", "chain")
+ENDS = ("forms", "filters", "admin", "tasks", "feeds", "middleware", "management", "templatetags", "log_in")
+TOP = ("views", "urls", "public", "register_pages", "register")
+SERVICE = 2
+LEVELS = {name: level for level, names in ((0, LOWEST), (1, MODELS), (3, ENDS), (4, TOP)) for name in names}
+# Words the models rest on that rest on nothing of ours themselves.
+GROUND = {"committees": {"folding", "collation", "chain", "style", "labels", "fields"}}
+
+
+def level(name: str) -> int:
+    parts = name.split(".")
+    return LEVELS.get(parts[1], SERVICE) if len(parts) > 1 else 0
+
+
+ALL = [(name, path) for app in APPS for name, path in modules(app)]
+KNOWN = {name for name, _path in ALL}
+
+
+@pytest.mark.parametrize(("name", "path"), ALL, ids=[name for name, _path in ALL])
+def test_imports_go_down_only(name, path):
+    app = name.split(".")[0]
+    for imported in imports(path, name):
+        other = imported.split(".")[0]
+        if other not in APPS:
+            continue
+        assert APPS.index(other) <= APPS.index(app), f"{name} imports {imported}, a floor above"
+        if other == app and imported in KNOWN and len(imported.split(".")) > 1:
+            assert level(imported) <= level(name), f"{name} imports {imported}, which lies above it"
+
+
+@pytest.mark.parametrize(("name", "path"), ALL, ids=[name for name, _path in ALL])
+def test_foreign_keys_go_down_only(name, path):
+    app = name.split(".")[0]
+    for model in foreign_keys(path):
+        assert APPS.index(model.split(".")[0]) <= APPS.index(app), f"{name} points at {model}"
+
+
+@pytest.mark.parametrize(("name", "path"), ALL, ids=[name for name, _path in ALL])
+def test_nothing_imports_the_settings_package(name, path):
+    assert not [imported for imported in imports(path, name) if imported.split(".")[0] == "config"]
+
+
+def test_services_know_no_request():
+    for name, path in ALL:
+        if level(name) == SERVICE and not name.endswith(("access_admin", "answers", "public_view")):
+            assert "django.http" not in set(imports(path, name)), name
+
+
+def test_settings_name_the_apps_by_string_only():
+    for path in (ROOT / "config").rglob("*.py"):
+        tree = ast.parse(path.read_text())
+        named = {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+        named |= {a.name for node in ast.walk(tree) if isinstance(node, ast.Import) for a in node.names}
+        assert not [name for name in named if name.split(".")[0] in APPS], path
