@@ -8,18 +8,18 @@ from tests.layers import APPS, ROOT, foreign_keys, imports, modules
 
 # From the ground up; a module not named here is a service.
 LOWEST = ("enums", "document", "document_json", "document_schema", "envelope", "rules")
-MODELS = ("models", "querysets", "fields", "collation", "folding", "labels", "style", "chain")
+MODELS = ("models", "querysets", "fields", "collation", "folding", "labels", "style", "chain", "reach")
 ENDS = ("forms", "filters", "admin", "tasks", "feeds", "middleware", "management", "templatetags", "log_in")
-TOP = ("views", "urls", "public", "register_pages", "register")
+TOP = ("views", "urls", "public", "decisions.register")
 SERVICE = 2
 LEVELS = {name: level for level, names in ((0, LOWEST), (1, MODELS), (3, ENDS), (4, TOP)) for name in names}
-# Words the models rest on that rest on nothing of ours themselves.
-GROUND = {"committees": {"folding", "collation", "chain", "style", "labels", "fields"}}
 
 
 def level(name: str) -> int:
     parts = name.split(".")
-    return LEVELS.get(parts[1], SERVICE) if len(parts) > 1 else 0
+    if len(parts) == 1:
+        return 0
+    return LEVELS.get(".".join(parts[:2]), LEVELS.get(parts[1], SERVICE))
 
 
 ALL = [(name, path) for app in APPS for name, path in modules(app)]

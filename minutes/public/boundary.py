@@ -64,4 +64,4 @@ def _guard(execute: Callable[..., Any], sql: str, params: Any, many: bool, conte
 def private_tables() -> frozenset[str]:
     """Every table of the site but the public ones; a new table is private until it is listed."""
     tables = {model._meta.db_table for model in apps.get_models(include_auto_created=True)}
-    return frozenset(tables | {"django_migrations"}) - PUBLIC_TABLES
+    return frozenset(tables | {"django_migrations", "cache"}) - PUBLIC_TABLES
