@@ -6,4 +6,9 @@ from django.urls import include, path
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("", include("committees.urls")),
+    path("", include("decisions.register.urls")),
+    path("", include("minutes.public.urls")),
 ]
+
+handler404 = "minutes.public.errors.not_found"
+handler500 = "minutes.public.errors.server_error"

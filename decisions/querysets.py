@@ -35,6 +35,13 @@ class RegisterQuerySet(models.QuerySet[Any]):
     def with_page_data(self) -> Self:
         return self.select_related("committee", "meeting__committee")
 
+    def newest_first(self) -> Self:
+        return self.order_by("-date", "committee__rank", "meeting", "position")
+
+    def latest_decisions(self) -> Self:
+        """The newest open items something was decided on."""
+        return self.filter(closed=False).exclude(decision_text="").newest_first()
+
     def about(self, words: str) -> Self:
         """Entries whose title, case or text holds each word, however æøå are written."""
         entries = self

@@ -1,0 +1,1 @@
+"""The public register of decisions and the cases in it. Reads the public projection alone (DESIGN § 3)."""

@@ -1,0 +1,38 @@
+"""The public addresses (DESIGN § 7): Danish, permanent, never renamed."""
+
+from django.urls import path, register_converter
+
+from minutes.public import converters
+from minutes.public.readiness import healthz, readyz
+from minutes.public.views import committees, files, front, items, look, machines, meetings, people, reading
+
+register_converter(converters.DayConverter, "day")
+register_converter(converters.KindConverter, "kind")
+register_converter(converters.VersionConverter, "version")
+register_converter(converters.HashStartConverter, "hash_start")
+
+MEETING = "udvalg/<slug:committee>/<day:day>/"
+
+app_name = "public"
+urlpatterns = [
+    path("", front.front, name="front"),
+    path("udvalg/", committees.committees, name="committees"),
+    path("udvalg/<slug:committee>/", committees.committee, name="committee"),
+    path(MEETING, meetings.meeting, name="meeting"),
+    path(f"{MEETING}<kind:kind>/", meetings.document, name="document"),
+    path(f"{MEETING}<kind:kind>/v<version:version>/", meetings.document, name="version"),
+    path(f"{MEETING}<kind:kind>.pdf", files.document_pdf, name="pdf"),
+    path(f"{MEETING}<kind:kind>/v<version:version>.pdf", files.document_pdf, name="version_pdf"),
+    path(f"{MEETING}<kind:kind>.json", files.document_json, name="json"),
+    path(f"{MEETING}punkt/<str:number>/", items.item, name="item"),
+    path(f"{MEETING}bilag/<hash_start:start>/<str:name>", files.attachment, name="attachment"),
+    path("personer/<slug:slug>/", people.person, name="person"),
+    path("saadan-laeser-du/", reading.how_to_read, name="how_to_read"),
+    path("tilgaengelighed/", reading.accessibility, name="accessibility"),
+    path("stil.css", look.stylesheet, name="stylesheet"),
+    path("logo", look.logo, name="logo"),
+    path("sitemap.xml", machines.sitemap, name="sitemap"),
+    path("robots.txt", machines.robots, name="robots"),
+    path("healthz", healthz, name="healthz"),
+    path("readyz", readyz, name="readyz"),
+]

@@ -1,0 +1,1 @@
+"""The public pages: each view finds, shows and renders."""

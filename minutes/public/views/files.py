@@ -1,0 +1,82 @@
+"""Files of a publication: its PDF, its JSON, and its attachments, named by their content."""
+
+from django.db.models import FileField
+from django.http import FileResponse, Http404, HttpResponse
+from django.http.response import HttpResponseBase
+from django.utils.cache import get_conditional_response
+from django.utils.http import quote_etag
+
+from committees.answers import PublicRequest, public_page, render_page
+from minutes.enums import DocumentKind
+from minutes.models import PublishedFile, RenderedPdf
+from minutes.public.converters import WORDS, Day
+from minutes.public.lookup import Published, find_meeting, find_published
+
+# What a browser may show by itself; everything else is saved.
+INLINE = {"application/pdf", "image/png", "image/jpeg", "image/gif", "image/webp"}
+SANDBOX = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'"
+
+
+@public_page
+def document_pdf(
+    request: PublicRequest, committee: str, day: Day, kind: DocumentKind, version: int | None = None
+) -> HttpResponseBase:
+    """The PDF; a page that says so while it is being made."""
+    published = find_published(find_meeting(committee, day), kind, version)
+    pdf: RenderedPdf | None = getattr(published.shown, "pdf", None)
+    if pdf is None:
+        return _being_made(request, published)
+    meeting = published.meeting
+    name = f"{meeting.committee.slug}-{meeting.day}-{WORDS[kind]}-v{published.shown.version}.pdf"
+    return _stored(request, pdf.file, pdf.sha256, "application/pdf", name)
+
+
+@public_page
+def document_json(request: PublicRequest, committee: str, day: Day, kind: DocumentKind) -> HttpResponse:
+    """The public edition itself, byte for byte as it was frozen."""
+    published = find_published(find_meeting(committee, day), kind)
+    return HttpResponse(published.shown.document, content_type="application/json; charset=utf-8")
+
+
+@public_page
+def attachment(request: PublicRequest, committee: str, day: Day, start: str, name: str) -> HttpResponseBase:
+    rows = PublishedFile.objects.filter(
+        publication__meeting__committee__slug=committee,
+        publication__meeting__date=day.date,
+        publication__meeting__day_number=day.number,
+        publication__meeting__announced_at__isnull=False,
+        sha256__startswith=start,
+    )
+    row = next((row for row in rows.order_by("-publication__published_at") if row.filename == name), None)
+    if row is None:
+        raise Http404
+    return _stored(request, row.file, row.sha256, row.content_type, row.filename)
+
+
+def _being_made(request: PublicRequest, published: Published) -> HttpResponse:
+    context = {"meeting": published.meeting, "committee": published.meeting.committee}
+    response = render_page(request, "public/pages/pdf_being_made.html", context, status=404)
+    response.headers["Retry-After"] = "5"
+    return response
+
+
+def _stored(
+    request: PublicRequest, file: FileField, sha256: str, content_type: str, name: str
+) -> HttpResponseBase:
+    """Streams the bytes, or answers 304; a type a browser might run is only ever saved."""
+    etag = quote_etag(sha256)
+    unchanged: HttpResponseBase | None = get_conditional_response(request, etag=etag)
+    if unchanged is not None:
+        return unchanged
+    try:
+        stream = file.open("rb")
+    except FileNotFoundError:
+        raise Http404 from None
+    response = FileResponse(
+        stream, content_type=content_type, filename=name, as_attachment=content_type not in INLINE
+    )
+    response.headers["ETag"] = etag
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    if content_type != "application/pdf":  # browsers' own PDF viewers do not run in a sandbox
+        response.headers["Content-Security-Policy"] = SANDBOX
+    return response

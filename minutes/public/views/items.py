@@ -1,0 +1,43 @@
+"""One item by its permanent address, as the newest minutes or agenda have it."""
+
+from django.http import Http404, HttpResponse
+
+from committees.answers import PublicRequest, public_page, render_page
+from decisions.models import RegisterEntry
+from minutes.document import Item
+from minutes.public.converters import Day
+from minutes.public.lookup import find_meeting, find_published
+from minutes.public.shown.items import item_address, shown_item
+from minutes.public.views.meetings import document_context
+
+
+@public_page
+def item(request: PublicRequest, committee: str, day: Day, number: str) -> HttpResponse:
+    meeting = find_meeting(committee, day)
+    published = find_published(meeting)
+    items = published.document.items
+    place = _place(items, number)
+    shown = shown_item(items[place], published.envelope, level=1)
+    context = document_context(published) | {
+        "meeting": meeting,
+        "committee": meeting.committee,
+        "item": shown,
+        "carried_on": RegisterEntry.objects.filter(continues=shown.address).select_related("committee"),
+        "earlier_item": _neighbour(items[:place][::-1]),
+        "later_item": _neighbour(items[place + 1 :]),
+    }
+    for side in ("earlier_item", "later_item"):
+        if context[side]:
+            context[f"{side}_address"] = item_address(published.envelope, context[side].number)
+    return render_page(request, "public/pages/item.html", context)
+
+
+def _place(items: tuple[Item, ...], number: str) -> int:
+    for place, found in enumerate(items):
+        if found.number == number:
+            return place
+    raise Http404
+
+
+def _neighbour(items: tuple[Item, ...]) -> Item | None:
+    return next((other for other in items if other.number), None)
