@@ -1,19 +1,17 @@
 """How allauth behaves in this house."""
 
-from functools import partial
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
-from django.db import transaction
 from django.http import HttpRequest
 from django.urls import reverse
 
-from committees.invitations import send_new_link
+from committees.letters import send_new_link, tell_of_change
 from committees.rules import may_enter_admin
 
 
 class AccountAdapter(DefaultAccountAdapter):
-    """Nobody signs up; mail never holds up or breaks a request."""
+    """Nobody signs up, everybody starts where they work, and all mail is the worker's."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
@@ -25,9 +23,9 @@ class AccountAdapter(DefaultAccountAdapter):
         return reverse("account")
 
     def send_password_reset_mail(self, user: Any, email: str, context: dict[str, Any]) -> None:
-        """From the worker, so that the answer takes as long for an e-mail nobody has."""
         send_new_link(user)
 
-    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """On commit, and a mail server that fails is logged: what the mail tells of has happened."""
-        transaction.on_commit(partial(super().send_mail, template_prefix, email, context), robust=True)
+    def send_notification_mail(
+        self, template_prefix: str, user: Any, context: dict[str, Any] | None = None, email: str | None = None
+    ) -> None:
+        tell_of_change(user, template_prefix.rpartition("/")[2])

@@ -2,8 +2,8 @@
 
 from celery import shared_task
 
-from committees.invitations import INVITATION, NEW_LINK, mail_invitation, mail_new_link
 from committees.jobs import run
+from committees.letters import CHANGE, INVITATION, NEW_LINK, mail_change, mail_invitation, mail_new_link
 from committees.queue import sweep
 
 
@@ -20,3 +20,8 @@ def send_invitation_mail(job_id: int) -> None:
 @shared_task(name=NEW_LINK)
 def send_new_link_mail(job_id: int) -> None:
     run(job_id, mail_new_link)
+
+
+@shared_task(name=CHANGE)
+def send_change_mail(job_id: int) -> None:
+    run(job_id, mail_change)

@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.core.validators import validate_email
 
 from committees.first_admin import make_admin_without_password
-from committees.invitations import days_to_choose, password_link
+from committees.password_link import days_to_choose, password_link
 
 
 class Command(BaseCommand):
