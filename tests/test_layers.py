@@ -7,8 +7,27 @@ import pytest
 from tests.layers import APPS, ROOT, foreign_keys, imports, modules
 
 # From the ground up; a module not named here is a service.
-LOWEST = ("enums", "document", "document_json", "document_schema", "envelope", "rules")
-MODELS = ("models", "querysets", "fields", "collation", "folding", "labels", "style", "chain", "reach")
+LOWEST = (
+    "enums",
+    "document",
+    "document_json",
+    "document_schema",
+    "envelope",
+    "rules",
+    "minutes.public.tables",
+)
+MODELS = (
+    "models",
+    "querysets",
+    "fields",
+    "collation",
+    "folding",
+    "labels",
+    "style",
+    "chain",
+    "reach",
+    "append_only",
+)
 ENDS = ("forms", "filters", "admin", "tasks", "feeds", "middleware", "management", "templatetags", "log_in")
 TOP = ("views", "urls", "public", "decisions.register")
 SERVICE = 2
@@ -19,7 +38,8 @@ def level(name: str) -> int:
     parts = name.split(".")
     if len(parts) == 1:
         return 0
-    return LEVELS.get(".".join(parts[:2]), LEVELS.get(parts[1], SERVICE))
+    full, package = ".".join(parts[:3]), ".".join(parts[:2])
+    return LEVELS.get(full, LEVELS.get(package, LEVELS.get(parts[1], SERVICE)))
 
 
 ALL = [(name, path) for app in APPS for name, path in modules(app)]

@@ -2,8 +2,10 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from committees.append_only import AppendOnly
 
-class AuditEntry(models.Model):
+
+class AuditEntry(AppendOnly):
     """Who did or saw what, when. Append-only and chained; written by committees.audit.record alone.
 
     `detail` holds ids and codes, never protocol text and never a CPR number.

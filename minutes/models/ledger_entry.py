@@ -3,10 +3,11 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from committees.reach import LOOK
+from committees.append_only import AppendOnly
 from minutes.labels import DOCUMENT_KINDS, EDITIONS, LEDGER_ACTIONS
 
 
-class LedgerEntry(models.Model):
+class LedgerEntry(AppendOnly):
     """What was done to the record, for ever: append-only, without text, chained by hashes.
 
     The public and the closed edition are two chains (`edition`), each counted by itself, so that the

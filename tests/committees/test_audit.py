@@ -1,6 +1,7 @@
 import pytest
 from django.db import IntegrityError, transaction
 
+from committees.append_only import AppendOnlyError
 from committees.audit import entry_hash, record
 from committees.chain import FIRST
 from committees.models import AuditEntry
@@ -38,6 +39,14 @@ def test_changed_entry_no_longer_fits_its_hash():
 
 def test_sequence_cannot_stand_twice():
     entry = record(None, "first")
-    entry.pk, entry.hash = None, "0" * 64
+    again = AuditEntry(sequence=entry.sequence, at=entry.at, action="second", hash="0" * 64)
     with pytest.raises(IntegrityError), transaction.atomic():
-        entry.save(force_insert=True)
+        again.save()
+
+
+def test_entry_is_never_changed_or_removed():
+    entry = record(None, "first")
+    with pytest.raises(AppendOnlyError):
+        entry.save()
+    with pytest.raises(AppendOnlyError):
+        entry.delete()

@@ -1,0 +1,109 @@
+"""The three PostgreSQL roles. Skipped on SQLite, which has none."""
+
+from contextlib import contextmanager
+
+import psycopg2
+import pytest
+from django.db import IntegrityError, InternalError, connection, transaction
+
+from committees.audit import record
+from committees.meetings import announce
+from committees.models import AuditEntry
+from minutes.database_roles import make_roles, role_name
+from minutes.enums import DocumentKind
+from minutes.models import LedgerEntry
+from minutes.public.tables import PUBLIC_TABLES
+from minutes.publish import publish
+from tests.factories import make_item, make_meeting
+
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.public,
+    pytest.mark.skipif("connection.vendor != 'postgresql'", reason="roles are PostgreSQL's"),
+]
+
+
+@pytest.fixture
+def published():
+    meeting = make_meeting()
+    make_item(meeting, decided="Godkendt.")
+    publish(meeting, DocumentKind.MINUTES, None)
+    make_meeting()
+    make_roles("desk-kode", "public-kode")
+    return meeting
+
+
+@contextmanager
+def logged_in(part, password):
+    settings = connection.settings_dict
+    raw = psycopg2.connect(
+        dbname=settings["NAME"],
+        host=settings["HOST"],
+        port=settings["PORT"] or 5432,
+        user=role_name(part),
+        password=password,
+    )
+    raw.autocommit = True
+    try:
+        yield raw.cursor()
+    finally:
+        raw.close()
+
+
+def tables():
+    return set(connection.introspection.table_names())
+
+
+def test_public_role_reads_its_list_and_nothing_else(published):
+    readable = set()
+    with logged_in("public", "public-kode") as cursor:
+        for table in tables():
+            try:
+                cursor.execute(f'SELECT 1 FROM "{table}"')
+                readable.add(table)
+            except psycopg2.errors.InsufficientPrivilege:
+                continue
+    assert readable == PUBLIC_TABLES
+
+
+def test_public_role_writes_nothing(published):
+    with logged_in("public", "public-kode") as cursor:
+        for table in PUBLIC_TABLES:
+            with pytest.raises(psycopg2.errors.InsufficientPrivilege):
+                cursor.execute(f'DELETE FROM "{table}"')
+
+
+def test_public_role_sees_announced_meetings_only(published):
+    with logged_in("public", "public-kode") as cursor:
+        cursor.execute("SELECT id FROM committees_meeting")
+        assert cursor.fetchall() == [(published.pk,)]
+
+
+def test_desk_role_sees_every_meeting(published):
+    with logged_in("desk", "desk-kode") as cursor:
+        cursor.execute("SELECT count(*) FROM committees_meeting")
+        assert cursor.fetchone() == (2,)
+
+
+@pytest.mark.parametrize("table", ["minutes_ledgerentry", "committees_auditentry"])
+@pytest.mark.parametrize("statement", ["UPDATE {} SET actor_name = 'x'", "DELETE FROM {}", "TRUNCATE {}"])
+def test_desk_role_cannot_change_what_only_grows(published, table, statement):
+    with logged_in("desk", "desk-kode") as cursor, pytest.raises(psycopg2.errors.InsufficientPrivilege):
+        cursor.execute(statement.format(table))
+
+
+def test_roles_can_be_made_again(published):
+    make_roles("desk-kode-2", "public-kode-2")
+    with logged_in("desk", "desk-kode-2") as cursor:
+        cursor.execute("SELECT 1")
+        assert cursor.fetchone() == (1,)
+
+
+@pytest.mark.parametrize("model", [LedgerEntry, AuditEntry])
+def test_not_even_the_owner_changes_what_only_grows(published, model):
+    announce(published, None)
+    record(None, "prøve")
+    with pytest.raises((InternalError, IntegrityError)), transaction.atomic():
+        model.objects.update(actor_name="En anden")
+    with pytest.raises((InternalError, IntegrityError)), transaction.atomic():
+        model.objects.all()._raw_delete(model.objects.db)
