@@ -8,6 +8,7 @@ MAX_SPAN = 50  # colspan, rowspan: larger ones are cut to it
 MAX_ROWS = 3_000  # of one table
 MAX_COLUMNS = 60
 MAX_CELLS = 40_000  # of all tables of a document
+MAX_INLINES = 2_000  # line breaks, links, changes of type in one paragraph
 MAX_BLOCK_CHARACTERS = 3_000_000
 MAX_DOCUMENT_CHARACTERS = 10_000_000
 LONG_WORD = 60  # characters; longer words may be broken …

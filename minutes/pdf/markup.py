@@ -18,8 +18,9 @@ from minutes.pdf.limits import (
     MAX_CELLS,
     MAX_DEPTH,
     MAX_DOCUMENT_CHARACTERS,
+    MAX_INLINES,
 )
-from minutes.pdf.mending import break_long_words, keep_lead_ins, mend_image, mend_lists, place_headings
+from minutes.pdf.mending import breakable, keep_lead_ins, mend_image, mend_lists, place_headings
 from minutes.pdf.printing_copy import printable
 from minutes.pdf.tables import regular_table
 
@@ -40,6 +41,7 @@ ATTRIBUTES = {
 }
 SCHEMES = {"http", "https", "mailto", "tel"}
 _BLOCKS = {"p", "h4", "h5", "ul", "ol", "table"}
+_INLINES = {"a", "br", "em", "img", "span", "strong", "sub", "sup"}
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _VOID = {"br", "img"}
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
@@ -61,7 +63,7 @@ class Markup:
         self._count_characters(html, place)
         if not html.strip():
             return SafeString("")
-        _check_depth(html, MAX_DEPTH * 25, place)  # before the sanitiser, which is slow on endless nesting
+        _check_depth(html, MAX_DEPTH * 250, place)  # before the sanitiser, which is slow on endless nesting
         clean = nh3.clean(
             html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES | {"data"}, link_rel=None
         )
@@ -77,6 +79,7 @@ class Markup:
             element.text = self._text(element.text)
             element.tail = self._text(element.tail)
             self._mend_attributes(element)
+        _check_inlines(root, place)
         for image in list(root.iter("img")):
             mend_image(image)
         for link in list(root.iter("a")):
@@ -86,10 +89,9 @@ class Markup:
         mend_lists(root)
         place_headings(root, level)
         keep_lead_ins(root)
-        break_long_words(root)
 
     def _text(self, text: str | None) -> str | None:
-        return printable(text, self._missing) if text else text
+        return breakable(printable(text, self._missing)) if text else text
 
     def _mend_attributes(self, element: HtmlElement) -> None:
         allowed = ATTRIBUTES.get(element.tag, set())
@@ -148,6 +150,18 @@ def _check_depth(html: str, most: int, place: str) -> None:
                     "Make it simpler."
                 )
                 % {"place": place, "most": MAX_DEPTH}
+            )
+
+
+def _check_inlines(root: HtmlElement, place: str) -> None:
+    for paragraph in root.iter("p", "li", "th", "td", "h4", "h5", "caption"):
+        if sum(1 for _inline in paragraph.iter(*_INLINES)) > MAX_INLINES:
+            raise PdfError(
+                _(
+                    "%(place)s: a paragraph has more than %(most)d links, line breaks or changes of type. "
+                    "Divide it."
+                )
+                % {"place": place, "most": MAX_INLINES}
             )
 
 

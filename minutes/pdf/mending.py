@@ -2,7 +2,6 @@
 
 import re
 
-import lxml.html
 from django.utils.translation import gettext as _
 from lxml.html import HtmlElement, builder
 
@@ -10,6 +9,7 @@ from minutes.pdf.images import printable_image
 from minutes.pdf.limits import LONG_WORD, LONG_WORD_PART
 
 _LONG_WORD = re.compile(rf"\S{{{LONG_WORD + 1},}}")
+_PART = re.compile(rf"\S{{{LONG_WORD_PART}}}(?=\S)")
 
 
 def mend_image(image: HtmlElement) -> None:
@@ -70,28 +70,6 @@ def place_headings(root: HtmlElement, level: int) -> None:
         heading.tag = f"h{min(6, level + len(open_levels))}"
 
 
-def break_long_words(root: HtmlElement) -> None:
-    for element in list(root.iter()):
-        if element.text and _LONG_WORD.search(element.text):
-            pieces = _pieces(element.text)
-            element.text = pieces[0]
-            for at, piece in enumerate(pieces[1:]):
-                element.insert(at, _break_before(piece))
-        if element is not root and element.tail and _LONG_WORD.search(element.tail):
-            pieces = _pieces(element.tail)
-            element.tail = pieces[0]
-            for piece in reversed(pieces[1:]):
-                element.addnext(_break_before(piece))
-
-
-def _pieces(text: str) -> list[str]:
-    marked = _LONG_WORD.sub(
-        lambda word: "\0".join(re.findall(rf"(?s).{{1,{LONG_WORD_PART}}}", word[0])), text
-    )
-    return marked.split("\0")
-
-
-def _break_before(text: str) -> HtmlElement:
-    place: HtmlElement = lxml.html.Element("wbr")
-    place.tail = text
-    return place
+def breakable(text: str) -> str:
+    """Endless words may be broken: a space without width after every so many characters."""
+    return _LONG_WORD.sub(lambda word: _PART.sub("\\g<0>\u200b", word[0]), text)

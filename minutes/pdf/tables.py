@@ -36,15 +36,15 @@ def regular_table(table: HtmlElement, place: str) -> int:
             % {"place": place, "rows": len(rows), "most": MAX_ROWS}
         )
     columns = max((_fill_grid(list(group)) for group in groups), default=0)
-    _cut_empty_columns(rows, columns)
     if columns > MAX_COLUMNS:
         raise PdfError(
             _(
-                "%(place)s: a table has %(columns)d columns; %(most)d can be printed. "
+                "%(place)s: a table has more than %(most)d columns, which cannot be printed. "
                 "Divide it into several tables."
             )
-            % {"place": place, "columns": columns, "most": MAX_COLUMNS}
+            % {"place": place, "most": MAX_COLUMNS}
         )
+    _cut_empty_columns(rows, columns)
     _name_heads(table)
     _dress(table, rows, columns)
     return len(rows) * columns
@@ -67,6 +67,8 @@ def _fill_grid(rows: list[HtmlElement]) -> int:
             cell.set("data-column", str(x))
             taken.update((y + down, x + right) for down in range(height) for right in range(width))
             columns = max(columns, x + 1)
+            if columns > MAX_COLUMNS:
+                return columns
             x += width
         row.set("data-columns", " ".join(str(at[1]) for at in taken if at[0] == y))
         taken = {at for at in taken if at[0] > y}

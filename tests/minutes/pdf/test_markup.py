@@ -52,9 +52,14 @@ def test_stray_list_parts_are_mended():
 
 
 def test_long_words_may_be_broken_and_are_not_changed():
-    html = prepared(f"<p>kort {'x' * 100}<em>og</em> {'y' * 70}</p>")
-    assert html.count("<wbr>") == 3 + 2
-    assert html.replace("<wbr>", "").replace("</wbr>", "") == f"<p>kort {'x' * 100}<em>og</em> {'y' * 70}</p>"
+    html = prepared(f"<p>kort {'x' * 100}<em>og</em> {'y' * 61} {'z' * 60}</p>")
+    assert html.count("\u200b") == 3 + 2
+    assert html.replace("\u200b", "") == f"<p>kort {'x' * 100}<em>og</em> {'y' * 61} {'z' * 60}</p>"
+
+
+def test_endless_line_breaks_are_refused():
+    with pytest.raises(PdfError, match="2000"):
+        prepared("<p>" + "x<br>" * 2001 + "</p>")
 
 
 @pytest.mark.parametrize("tag", ["ul><li", "strong", "span"])

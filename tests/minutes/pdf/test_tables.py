@@ -75,5 +75,10 @@ def test_table_without_cells_leaves_its_words():
 
 
 def test_too_many_columns_are_refused():
-    with pytest.raises(PdfError, match="61"):
+    with pytest.raises(PdfError, match="60"):
         table("<table><tr>" + "<td>a" * 61 + "</table>")
+
+
+def test_spans_that_push_each_other_out_are_refused_at_once():
+    with pytest.raises(PdfError, match="60"):
+        table("<table>" + ("<tr>" + "<td colspan=50 rowspan=50>x" * 20 + "</tr>") * 50 + "</table>")
