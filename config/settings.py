@@ -85,6 +85,8 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
+    # Last, next to the views: it runs each public one inside its fence.
+    "minutes.public.boundary.PublicBoundary",
 ]
 
 ROOT_URLCONF = "config.urls"

@@ -30,8 +30,10 @@ MODELS = (
 )
 ENDS = ("forms", "filters", "admin", "tasks", "feeds", "middleware", "management", "templatetags", "log_in")
 TOP = ("views", "urls", "public", "decisions.register")
+SERVICES = ("minutes.public.shown",)
 SERVICE = 2
-LEVELS = {name: level for level, names in ((0, LOWEST), (1, MODELS), (3, ENDS), (4, TOP)) for name in names}
+FLOORS = ((0, LOWEST), (1, MODELS), (SERVICE, SERVICES), (3, ENDS), (4, TOP))
+LEVELS = {name: level for level, names in FLOORS for name in names}
 
 
 def level(name: str) -> int:
