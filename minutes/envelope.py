@@ -20,7 +20,10 @@ class OrganisationMark:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The parts of a document style that an output needs (committees.models.DocumentStyle)."""
+    """The parts of a document style that an output needs (committees.models.DocumentStyle).
+
+    An empty `signature_heading` means that no signature sheet is added.
+    """
 
     name: str
     contents: bool = True

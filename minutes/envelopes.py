@@ -6,10 +6,14 @@ from datetime import datetime
 
 from django.conf import settings
 
-from committees.models import DocumentStyle, Meeting, Organisation
+from committees.enums import CommitteeKind
+from committees.models import Meeting, MeetingPrint, Organisation
 from decisions.models import AgendaItem, RegisterEntry
 from minutes.document import MinutesDocument
 from minutes.envelope import Continuation, Envelope, FileLink, Look, OrganisationMark
+
+# Those whose members sign when the meeting ends (DOMAIN § 3.4.5).
+SIGNING = (CommitteeKind.COUNCIL, CommitteeKind.FINANCE, CommitteeKind.STANDING)
 
 
 def make_envelope(
@@ -23,7 +27,7 @@ def make_envelope(
 ) -> Envelope:
     return Envelope(
         organisation=OrganisationMark(organisation.name, organisation.colour, _logo(organisation)),
-        look=_look(meeting.committee.style),
+        look=_look(meeting),
         address=meeting.get_absolute_url(),
         base=settings.BASE_URL,
         version=version,
@@ -34,8 +38,16 @@ def make_envelope(
     )
 
 
-def _look(style: DocumentStyle) -> Look:
-    return Look(style.name, style.contents, style.cover, style.items_on_new_pages, style.signature_heading)
+def _look(meeting: Meeting) -> Look:
+    style = meeting.committee.style
+    heading = style.signature_heading if _is_signed(meeting) else ""
+    return Look(style.name, style.contents, style.cover, style.items_on_new_pages, heading)
+
+
+def _is_signed(meeting: Meeting) -> bool:
+    """Who took part signs the record (kommunestyrelsesloven § 13); an imported one prints what it had."""
+    imported = MeetingPrint.objects.filter(meeting=meeting, front__isnull=False).exists()
+    return meeting.committee.kind in SIGNING and not imported
 
 
 def _logo(organisation: Organisation) -> str | None:

@@ -1,0 +1,154 @@
+"""Looks for every word that is not public in every public address, file and PDF (DESIGN § 3)."""
+
+import io
+from functools import partial
+
+import pikepdf
+import pytest
+from django.urls import URLPattern, URLResolver, get_resolver
+from pypdf import PdfReader
+
+from committees.jobs import run
+from committees.models import Job
+from committees.public_view import is_public
+from decisions.models import RegisterEntry
+from minutes.editions import PUBLIC
+from minutes.models import Publication
+from minutes.render import render_publication
+from tests.minutes.public.canary import STANDING, make_council
+
+pytestmark = [pytest.mark.django_db, pytest.mark.public]
+
+
+@pytest.fixture
+def council():
+    council = make_council()
+    for job in Job.objects.filter(kind=PUBLIC.render_task):
+        run(job.pk, partial(render_publication, tables=PUBLIC))
+    assert Publication.objects.filter(pdf__isnull=True).count() == 0
+    return council
+
+
+def addresses(council):
+    """Every public address by the name of its pattern."""
+    shown, gone, draft = council.published, council.withdrawn, council.draft
+    meetings = [meeting.get_absolute_url() for meeting in (shown, gone, draft)]
+    kinds = [f"{meeting}{kind}" for meeting in meetings for kind in ("dagsorden", "referat")]
+    sha256 = council.file.clean_sha256[:12]
+    words = list(council.canary.words)
+    return {
+        "front": ["/"],
+        "committees": ["/udvalg/"],
+        "committee": ["/udvalg/proeveudvalget/"],
+        "meeting": meetings,
+        "document": [f"{address}/" for address in kinds],
+        "version": [f"{address}/v{n}/" for address in kinds for n in (1, 2)],
+        "pdf": [f"{address}.pdf" for address in kinds],
+        "version_pdf": [f"{address}/v{n}.pdf" for address in kinds for n in (1, 2)],
+        "json": [f"{address}.json" for address in kinds],
+        "item": [f"{meeting}punkt/{n}/" for meeting in meetings for n in (1, 2, 3, 4)],
+        "attachment": [f"{shown.get_absolute_url()}bilag/{sha256}/stoejrapport.pdf"]
+        + [f"{shown.get_absolute_url()}bilag/{sha256}/{word}.pdf" for word in words[:3]],
+        "person": ["/personer/ida-proeve/", "/personer/bo-borger/"],
+        "how_to_read": ["/saadan-laeser-du/"],
+        "accessibility": ["/tilgaengelighed/"],
+        "stylesheet": ["/stil.css"],
+        "logo": ["/logo"],
+        "sitemap": ["/sitemap.xml"],
+        "robots": ["/robots.txt"],
+        "healthz": ["/healthz"],
+        "readyz": ["/readyz"],
+        "decisions": ["/beslutninger/", "/beslutninger/?page=2"],
+        "csv": ["/beslutninger.csv"],
+        "case": [f"/sager/{STANDING}/"],
+    } | {"json": [f"{address}.json" for address in kinds] + ["/beslutninger.json"]}
+
+
+def public_names(patterns=None):
+    for pattern in patterns or get_resolver().url_patterns:
+        if isinstance(pattern, URLResolver):
+            yield from public_names(pattern.url_patterns)
+        elif isinstance(pattern, URLPattern) and is_public(pattern.callback):
+            yield pattern.name
+
+
+def bodies(client, council):
+    """Address, status and everything that was sent, headers and the inside of PDFs too."""
+    for address in (a for some in addresses(council).values() for a in some):
+        response = client.get(address)
+        body = response.getvalue() if response.streaming else response.content
+        yield address, response.status_code, f"{dict(response.headers)} {readable(body)}"
+
+
+def readable(body):
+    if not body.startswith(b"%PDF") or len(body) < 200:
+        return body.decode("utf-8")
+    pages = "".join(page.extract_text() for page in PdfReader(io.BytesIO(body)).pages)
+    with pikepdf.open(io.BytesIO(body)) as pdf:
+        parts = [obj.read_bytes() for obj in pdf.objects if isinstance(obj, pikepdf.Stream)]
+        texts = [str(obj) for obj in pdf.objects if not isinstance(obj, pikepdf.Stream)]
+    return pages + " ".join(texts) + b" ".join(parts).decode("latin-1")
+
+
+def test_every_public_address_is_looked_at(council):
+    assert set(public_names()) == set(addresses(council))
+
+
+def test_no_public_address_holds_a_word_that_is_not_public(client, council):
+    leaks = [
+        (address, place)
+        for address, _status, text in bodies(client, council)
+        for word, place in council.canary.words.items()
+        if word in text and word not in address
+    ]
+    assert leaks == []
+
+
+def test_public_words_are_found_so_the_search_can_fail(client, council):
+    texts = {address: text for address, _status, text in bodies(client, council)}
+    meeting = council.published.get_absolute_url()
+    for address in (
+        f"{meeting}referat/",
+        f"{meeting}referat.pdf",
+        f"{meeting}referat.json",
+        "/beslutninger.csv",
+    ):
+        assert "Ny legeplads" in texts[address], address
+        assert "Køb af ejendom" in texts[address], address
+    assert "stoejrapport" in texts[f"{meeting}bilag/{council.file.clean_sha256[:12]}/stoejrapport.pdf"]
+
+
+def test_withdrawn_answers_410_and_draft_404(client, council):
+    statuses = {address: status for address, status, _text in bodies(client, council)}
+    gone, draft = council.withdrawn.get_absolute_url(), council.draft.get_absolute_url()
+    assert {s for a, s in statuses.items() if a.startswith(f"{gone}referat")} == {410}
+    assert {s for a, s in statuses.items() if a.startswith(draft)} == {404}
+
+
+def test_no_link_leads_from_a_closed_item_or_to_it(client, council):
+    """Neither number, case page, register nor trail tells that the closed item belongs to the open one."""
+    closed = RegisterEntry.objects.get(closed=True)
+    assert (closed.case_number, closed.case_title, closed.continues, closed.type) == ("", "", "", "")
+    page = client.get(closed.address).content.decode()
+    assert STANDING not in page
+    assert "Ny legeplads" not in page.split("<main", 1)[1].split("</main>", 1)[0]
+    for later in RegisterEntry.objects.filter(closed=False):
+        assert closed.address not in client.get(later.address).content.decode().split("<main", 1)[1]
+    assert "Køb af ejendom" not in client.get(f"/sager/{STANDING}/").content.decode()
+    assert "Køb af ejendom" not in client.get(f"/beslutninger/?sag={STANDING}").content.decode()
+
+
+def test_search_for_a_secret_word_finds_nothing(client, council):
+    nothing = client.get("/beslutninger/?ord=findesikke").content.decode().replace("findesikke", "")
+    for word in council.canary.words:
+        assert client.get(f"/beslutninger/?ord={word}").content.decode().replace(word, "") == nothing
+
+
+def test_public_answers_set_no_cookie(client, council):
+    for some in addresses(council).values():
+        assert not client.get(some[0]).cookies, some[0]
+
+
+def test_public_addresses_take_no_post(client, council):
+    statuses = {a: client.post(a).status_code for some in addresses(council).values() for a in some[:1]}
+    assert set(statuses.values()) == {405}
