@@ -67,10 +67,14 @@ def check_contents(
             )
 
 
-def is_cut_off(items: Sequence[Item], contents: Contents) -> bool:
-    """The contents list names more items than there are, and the last ones are those missing."""
-    if len(contents.entries) <= len(items):
+def is_cut_off(items: Sequence[Item], sources: Sequence[ItemSource], contents: Contents) -> bool:
+    """The contents list names items that are missing at the end, or the file ends inside the last heading."""
+    if len(contents.entries) < len(items) or not contents.entries:
         return False
+    if len(contents.entries) == len(items):
+        named, found = bare(contents.entries[-1].title), bare(items[-1].title)
+        ended = all(line.blank for line in sources[-1].lines)
+        return ended and named != found and named.startswith(found)
     return not any(_alike(contents.entries[-1].title, item.title) for item in items[-2:])
 
 

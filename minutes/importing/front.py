@@ -69,7 +69,9 @@ class Front:
                 if fact.kind is kind and (times := parse_times(fact.text(self.markdown))):
                     return times[0]
         texts = (fact.text(self.markdown) for fact in self.facts)
-        sentences = (text[found.start() :] for text in texts if (found := STARTED.search(text[:MAX_LABELS_LINE])))
+        sentences = (
+            text[found.start() :] for text in texts if (found := STARTED.search(text[:MAX_LABELS_LINE]))
+        )
         return next((times[0] for text in sentences if (times := parse_times(text))), None)
 
     def ended_at(self) -> time | None:
@@ -218,6 +220,8 @@ def _joined(texts: Sequence[str]) -> str:
     """Wrapped lines go on after a space; a name a line stays a name a line."""
     pieces = list(texts[:1])
     for above, text in zip(texts, texts[1:], strict=False):
-        wrapped = above.endswith((",", " og")) or above.count(",") > 1 or text[0] == "(" or len(above) > WRAPPED
+        wrapped = (
+            above.endswith((",", " og")) or above.count(",") > 1 or text[0] == "(" or len(above) > WRAPPED
+        )
         pieces += [" " if wrapped else "\n", text]
     return "".join(pieces)

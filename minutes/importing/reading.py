@@ -46,7 +46,7 @@ def _read(source: Source) -> Reading:
     meeting = _meeting(front, lines)
     reader = ItemReader(source.markdown, _width(lines[placed[0].start :]), meeting, findings)
     items, sources = _items(lines, placed, reader)
-    if checks.is_cut_off(items, contents):
+    if checks.is_cut_off(items, sources, contents):
         raise _cut_off(lines, items, contents)
     document = _document(front, meeting, items, sources, findings)
     _check(document, sources, contents, lines, findings)

@@ -112,7 +112,9 @@ def test_figures_are_exact(name: str) -> None:
 def test_items_have_their_case_sections_and_attachments(name: str) -> None:
     rows = []
     for item in reading(name).document.items:
-        headings = [re.split(r"[: ]", block.heading)[0] for block in item.blocks if getattr(block, "heading", None)]
+        headings = [
+            re.split(r"[: ]", block.heading)[0] for block in item.blocks if getattr(block, "heading", None)
+        ]
         headings = ["Tidligere beslutninger" if heading == "Tidligere" else heading for heading in headings]
         attached = sum(len(block.attachments) for block in item.blocks if isinstance(block, AttachmentsBlock))
         rows.append((item.number, item.case_number, headings, attached))
@@ -134,7 +136,13 @@ def test_document_is_unchanged_by_json(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_meeting_facts_are_read(name: str) -> None:
     document = reading(name).document
-    facts = (document.date, document.starts_at, document.ended_at, document.venue, document.committee.short_name)
+    facts = (
+        document.date,
+        document.starts_at,
+        document.ended_at,
+        document.venue,
+        document.committee.short_name,
+    )
     assert facts == MEETINGS[name]
     assert [fact.is_ for fact in document.front] == FRONT[name]
 
@@ -150,7 +158,9 @@ def test_tables_are_tables_with_headers(name: str) -> None:
     for item in reading(name).document.items:
         for table in re.findall(r"<table>.*?</table>", str(to_data(item))):
             head, body = re.fullmatch(r".*<thead>(.*)</thead><tbody>(.*)</tbody></table>", table).groups()
-            columns = {len(re.findall(r"<t[hd][ >]", row)) for row in re.findall(r"<tr>(.*?)</tr>", head + body)}
+            columns = {
+                len(re.findall(r"<t[hd][ >]", row)) for row in re.findall(r"<tr>(.*?)</tr>", head + body)
+            }
             assert len(columns) == 1
             found.append((item.number, columns.pop(), body.count("<tr>")))
     assert found == TABLES.get(name, [])
@@ -166,14 +176,24 @@ def test_oddities_are_reported_with_their_lines(name: str) -> None:
 
 def test_decision_of_another_body_stands_before_the_own() -> None:
     first, second = decisions(reading("002").document.items[6:7])
-    assert (first.committee, first.date, first.own) == ("Institutions- og Skoleudvalget", date(2021, 11, 2), False)
+    assert (first.committee, first.date, first.own) == (
+        "Institutions- og Skoleudvalget",
+        date(2021, 11, 2),
+        False,
+    )
     assert (second.committee, second.date, second.own) == ("Socialudvalget", date(2021, 11, 3), True)
 
 
 def test_types_and_routing_come_from_the_titles() -> None:
     items = reading("002").document.items
     assert [item.type for item in items] == [None, None, "I", "A", "A", "I", "I", None, None, None]
-    assert [item.routing for item in items[2:7]] == [("Socialudvalget",), ("SU",), ("SU",), ("SU",), ("SU", "ISU")]
+    assert [item.routing for item in items[2:7]] == [
+        ("Socialudvalget",),
+        ("SU",),
+        ("SU",),
+        ("SU",),
+        ("SU", "ISU"),
+    ]
 
 
 def test_signature_sheet_is_no_ordinary_item() -> None:
