@@ -6,7 +6,7 @@ Hidden and missing both raise Http404; what was withdrawn is told apart in `erro
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, TextField, Value, When
 from django.http import Http404
 
 from committees.models import Meeting
@@ -93,8 +93,8 @@ def _with_text_of(wanted: Q) -> QuerySet[Publication]:
         .defer("document", "envelope")
         .annotate(
             wanted=Case(When(wanted, then=Value(True)), default=Value(False)),
-            text=Case(When(wanted, then=F("document")), default=Value("")),
-            cover=Case(When(wanted, then=F("envelope")), default=Value("")),
+            text=Case(When(wanted, then=F("document")), default=Value(""), output_field=TextField()),
+            cover=Case(When(wanted, then=F("envelope")), default=Value(""), output_field=TextField()),
         )
     )
 

@@ -39,9 +39,7 @@ GROUPS: tuple[tuple[Promise | str, tuple[Word, ...]], ...] = (
                 "Sagsfremstilling",
                 _("The facts and considerations behind the item, written by the administration."),
             ),
-            Word(
-                "bilag", "Bilag", _("Papers that belong to the item, for example reports, maps and letters.")
-            ),
+            Word("bilag", "Bilag", _("Papers that belong to the item: reports, maps, letters and the like.")),
             Word(
                 "hoeringssvar",
                 "Høringssvar",

@@ -11,6 +11,8 @@ from minutes.document import Block, DecisionBlock, Item, MinutesDocument
 from minutes.envelope import Continuation, Envelope
 from minutes.public.shown.blocks import ShownBlock, ShownDecision, shown_block, shown_decision
 
+CLOSED_WORDS = {"lukket", "lukket punkt", "lukket sag"}
+
 
 @dataclass(frozen=True, slots=True)
 class ShownItem:
@@ -39,6 +41,11 @@ class ShownItem:
     blocks: tuple[ShownBlock, ...]
     events: tuple[str, ...]
     signatures: bool
+
+    @property
+    def title_says_closed(self) -> bool:
+        """Whether the title is no more than "Lukket", as in the records of many councils."""
+        return self.title.strip(" .").casefold() in CLOSED_WORDS
 
     @property
     def block_level(self) -> int:
