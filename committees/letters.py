@@ -20,7 +20,7 @@ INVITATION = "committees.mail_invitation"
 NEW_LINK = "committees.mail_new_link"
 CHANGE = "committees.mail_change"
 
-# What may happen to an account that its owner is told of; allauth's names.
+# What may happen to an account that its owner is told of; allauth's names, and our own last one.
 CHANGES = {
     "password_changed": gettext_lazy("Your password was changed."),
     "password_reset": gettext_lazy("Your password was changed by a link in a mail."),
@@ -30,6 +30,7 @@ CHANGES = {
     "recovery_codes_generated": gettext_lazy("New recovery codes were made."),
     "webauthn_added": gettext_lazy("A passkey was added."),
     "webauthn_removed": gettext_lazy("A passkey was removed."),
+    "two_step_removed": gettext_lazy("Your second step was removed by an administrator."),
 }
 
 
