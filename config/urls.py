@@ -6,6 +6,7 @@ from django.urls import include, path
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("", include("committees.urls")),
+    path("", include("minutes.urls")),
     path("", include("decisions.register.urls")),
     path("", include("minutes.public.urls")),
 ]

@@ -1,0 +1,58 @@
+"""Document styles with the headings that new items get."""
+
+from typing import Any
+
+from adminsortable2.admin import SortableAdminBase, SortableTabularInline
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from committees.access_admin import MembershipAccess
+from committees.admin.order import ORDER_MEDIA
+from committees.models import DocumentStyle, StyleHeading
+
+
+class StyleHeadingInline(SortableTabularInline):
+    model = StyleHeading
+    ordering = ["position", "pk"]
+    fields = ["role", "heading"]
+    extra = 0
+    verbose_name_plural = _("Headings that new items get")
+
+
+@admin.register(DocumentStyle)
+class DocumentStyleAdmin(MembershipAccess, SortableAdminBase, admin.ModelAdmin):
+    list_display = ["name", "item_heading_form", "decision_heading_form", "numbering"]
+    search_fields = ["name"]
+    inlines = [StyleHeadingInline]
+    fieldsets = [
+        (None, {"fields": ["name"]}),
+        (
+            _("Front page"),
+            {
+                "fields": [
+                    "minutes_title_form",
+                    "agenda_title_form",
+                    ("date_label", "date_form"),
+                    ("venue_label", "participants_label", "ended_label"),
+                ]
+            },
+        ),
+        (
+            _("Items"),
+            {
+                "fields": [
+                    "item_heading_form",
+                    "case_form",
+                    "decision_heading_form",
+                    "decision_place",
+                    "numbering",
+                    ("attachments_heading", "signature_heading"),
+                ]
+            },
+        ),
+        (_("Pages"), {"fields": ["contents", "cover", "items_on_new_pages"]}),
+    ]
+
+    @property
+    def media(self) -> Any:
+        return super().media + ORDER_MEDIA

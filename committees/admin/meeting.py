@@ -1,0 +1,116 @@
+"""The meeting's page as far as this floor knows it; minutes.admin adds items and publishing."""
+
+from typing import Any
+
+from adminsortable2.admin import SortableAdminBase
+from django.contrib import admin, messages
+from django.forms import ModelForm
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from committees.admin.attendance import AttendanceInline
+from committees.admin.history import HistoryAdmin
+from committees.admin.order import ORDER_MEDIA
+from committees.attendance import prefill
+from committees.forms.meeting import MeetingForm
+from committees.labels import MEETING_STAGES
+from committees.meetings import create_meeting
+from committees.models import Meeting
+from committees.moving import take_day
+
+STATE = [
+    "stage_name",
+    "announced_at",
+    "sent_at",
+    "opened_at",
+    "approved_at",
+    "agenda_published_at",
+    "minutes_published_at",
+    "cancelled_at",
+]
+
+
+class MeetingAdminBase(SortableAdminBase, HistoryAdmin):
+    form = MeetingForm
+    list_display = ["day", "committee", "kind", "starts_at", "venue", "stage_name"]
+    list_display_links = ["day"]
+    list_select_related = ["committee"]
+    list_filter = ["committee", "kind"]
+    date_hierarchy = "date"
+    autocomplete_fields = ["committee"]
+    search_fields = ["committee__name_folded", "venue"]
+    readonly_fields = STATE
+    inlines = [AttendanceInline]
+
+    @property
+    def media(self) -> Any:
+        return super().media + ORDER_MEDIA
+
+    @admin.display(description=_("date"), ordering="date")
+    def day(self, meeting: Meeting) -> Any:
+        return meeting.date
+
+    @admin.display(description=_("state"))
+    def stage_name(self, meeting: Meeting) -> Any:
+        return MEETING_STAGES[meeting.stage]
+
+    def get_fieldsets(self, request: HttpRequest, obj: Meeting | None = None) -> Any:
+        about = ["committee", ("date", "starts_at"), "venue", "kind"]
+        if obj is None:
+            return [(None, {"fields": about})]
+        state = [name for name in STATE if name == "stage_name" or getattr(obj, name)]
+        return [
+            (None, {"fields": [*about, "ended_at"]}),
+            (_("Where the meeting stands"), {"fields": [tuple(state)]}),
+        ]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Meeting | None = None) -> list[str]:
+        """Committee and day make the address: the first is fixed at once, the second when published."""
+        if obj is None:
+            return []
+        published = obj.agenda_published_at or obj.minutes_published_at
+        return [*STATE, "committee", *(["date"] if published else [])]
+
+    def get_inlines(self, request: HttpRequest, obj: Meeting | None) -> Any:
+        return self.inlines if obj else []
+
+    def has_delete_permission(self, request: HttpRequest, obj: Meeting | None = None) -> bool:
+        """A meeting somebody may have been told of is cancelled, never deleted."""
+        told = obj is not None and bool(obj.announced_at or obj.cancelled_at)
+        return not told and super().has_delete_permission(request, obj)
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        """No deleting in bulk: each meeting is judged by itself."""
+        return {}
+
+    def save_model(self, request: HttpRequest, obj: Meeting, form: ModelForm[Meeting], change: bool) -> None:
+        assert isinstance(form, MeetingForm)
+        if not change:
+            made = create_meeting(obj.committee, obj.date, request.user, **form.new_fields())
+            obj.__dict__.update(made.__dict__)
+            return
+        if form.moved():
+            take_day(obj, request.user)
+        super().save_model(request, obj, form, change)
+
+    def response_add(
+        self, request: HttpRequest, obj: Meeting, post_url_continue: str | None = None
+    ) -> HttpResponse:
+        """A new meeting opens at once, for its items and its attendance."""
+        self.message_user(request, _("The meeting is made. Add its items below."), messages.SUCCESS)
+        return HttpResponseRedirect(reverse("admin:committees_meeting_change", args=[obj.pk]))
+
+    def response_change(self, request: HttpRequest, obj: Meeting) -> HttpResponse:
+        if "_prefill" in request.POST:
+            self._prefill(request, obj)
+            return HttpResponseRedirect(f"{request.path}#attendances-group")
+        return super().response_change(request, obj)
+
+    def _prefill(self, request: HttpRequest, meeting: Meeting) -> None:
+        added = prefill(meeting)
+        text = ngettext("%(n)s member is added as present.", "%(n)s members are added as present.", added)
+        if not added:
+            text = _("All members of the committee are listed already.")
+        self.message_user(request, text % {"n": added} if added else text, messages.SUCCESS)

@@ -1,0 +1,30 @@
+"""The municipality: one row, changed and never removed."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+
+from committees.models import Organisation
+from committees.organisations import organisation
+
+
+@admin.register(Organisation)
+class OrganisationAdmin(admin.ModelAdmin[Organisation]):
+    fields = ["name", "short_name", "logo", "colour", "email", "phone", "domain"]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Organisation | None = None) -> bool:
+        return False
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Straight to the only row, made on first sight."""
+        row = organisation()
+        if row._state.adding:
+            row.save(force_insert=True)
+        return HttpResponseRedirect(reverse("admin:committees_organisation_change", args=[row.pk]))

@@ -1,0 +1,45 @@
+"""People, their contact and their memberships."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from committees.access_admin import MembershipAccess, OwnRecords
+from committees.admin.history import HistoryAdmin
+from committees.forms.named import PersonForm
+from committees.models import Membership, Person, PersonContact
+
+
+class ContactInline(OwnRecords, admin.StackedInline[PersonContact, Person]):
+    model = PersonContact
+    extra = 0
+    verbose_name_plural = _("Contact (never shown to citizens)")
+
+
+class PersonMembershipInline(OwnRecords, admin.TabularInline[Membership, Person]):
+    model = Membership
+    fields = ["committee", "role", "party", "starts_on", "ends_on"]
+    extra = 0
+
+
+@admin.register(Person)
+class PersonAdmin(MembershipAccess, HistoryAdmin):
+    form = PersonForm
+    list_display = ["name", "is_politician"]
+    list_filter = ["is_politician"]
+    search_fields = ["name_folded"]
+    search_help_text = _("Part of a name. Åse and Aase are found alike.")
+    fields = ["name", "slug", "is_politician"]
+    inlines = [PersonMembershipInline, ContactInline]
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: models.QuerySet[Any], search_term: str
+    ) -> tuple[models.QuerySet[Any], bool]:
+        return queryset.named_like(search_term), False
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Person | None = None) -> list[str]:
+        """An address is permanent: records and votes lead to it."""
+        return ["slug"] if obj else []

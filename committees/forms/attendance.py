@@ -1,0 +1,16 @@
+"""A line of attendance: the party follows from the membership where nothing is typed."""
+
+from typing import Any
+
+from django import forms
+
+from committees.attendance import party_of
+from committees.models import Attendance
+
+
+class AttendanceForm(forms.ModelForm[Attendance]):
+    def save(self, commit: bool = True) -> Any:
+        row = self.instance
+        if row._state.adding and row.person and not row.party:
+            row.party = party_of(row.person, row.meeting)
+        return super().save(commit)

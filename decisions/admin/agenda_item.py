@@ -1,0 +1,123 @@
+"""One page for each agenda item, with everything that stands under it."""
+
+from typing import Any
+
+from adminsortable2.admin import SortableAdminBase
+from django.contrib import admin, messages
+from django.db import models
+from django.forms import ModelForm
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from js_asset import Media
+
+from committees.access_admin import MembershipAccess
+from committees.admin.history import HistoryAdmin
+from committees.admin.order import ORDER_MEDIA
+from committees.folding import fold
+from decisions.admin.decision import DecisionInline
+from decisions.admin.dissent import DissentInline
+from decisions.admin.follow_up import FollowUpInline
+from decisions.admin.item_attachment import ItemAttachmentInline
+from decisions.admin.item_event import ItemEventInline
+from decisions.admin.item_fields import FIELDSETS, closed_classes
+from decisions.admin.saving import add_files, arrange_texts, read_votes, warn_of_bare_closing
+from decisions.admin.section import SectionInline
+from decisions.admin.vote import VoteInline
+from decisions.forms.agenda_item import AgendaItemForm, NewItemForm
+from decisions.items import next_position, numbers_frozen, prefill_sections, renumber
+from decisions.models import AgendaItem
+
+
+@admin.register(AgendaItem)
+class AgendaItemAdmin(MembershipAccess, SortableAdminBase, HistoryAdmin):
+    form = AgendaItemForm
+    change_form_template = "admin/agenda_item.html"
+    list_display = ["number", "title", "meeting", "case", "closed", "preparation"]
+    list_display_links = ["title"]
+    list_select_related = ["meeting__committee", "case"]
+    list_filter = ["closed", "preparation", "meeting__committee"]
+    search_fields = ["title_folded", "case__number"]
+    search_help_text = _("Part of the title or the case number.")
+    autocomplete_fields = ["meeting", "case", "continues"]
+    actions = None
+    inlines = [
+        SectionInline,
+        DecisionInline,
+        VoteInline,
+        DissentInline,
+        ItemEventInline,
+        ItemAttachmentInline,
+        FollowUpInline,
+    ]
+
+    @property
+    def media(self) -> Any:
+        return super().media + ORDER_MEDIA
+
+    def get_queryset(self, request: HttpRequest) -> models.QuerySet[Any]:
+        return super().get_queryset(request).select_related("meeting__committee__style", "case")
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: models.QuerySet[Any], search_term: str
+    ) -> tuple[models.QuerySet[Any], bool]:
+        for word in search_term.split():
+            title = models.Q(title_folded__contains=fold(word))
+            queryset = queryset.filter(title | models.Q(case__number__icontains=word))
+        return queryset, False
+
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        if obj is None:
+            kwargs["form"] = NewItemForm
+        return super().get_form(request, obj, change=change, **kwargs)
+
+    def get_fieldsets(self, request: HttpRequest, obj: AgendaItem | None = None) -> Any:
+        if obj is None:
+            return [(None, {"fields": ["meeting", "title", "case", "type", "kind"]})]
+        return closed_classes(FIELDSETS, obj)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: AgendaItem | None = None) -> list[str]:
+        """A number is the item's address once the members or the public have it."""
+        return ["number"] if obj and numbers_frozen(obj.meeting) else []
+
+    def get_inlines(self, request: HttpRequest, obj: AgendaItem | None) -> Any:
+        return self.inlines if obj else []
+
+    def has_delete_permission(self, request: HttpRequest, obj: AgendaItem | None = None) -> bool:
+        """An item that was sent or published stays with its number, as taken off the agenda."""
+        fixed = obj is not None and numbers_frozen(obj.meeting)
+        return not fixed and super().has_delete_permission(request, obj)
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> Any:
+        """The editor's import map needs the page's nonce (Content-Security-Policy)."""
+        nonce = str(request.csp_nonce)  # type: ignore[attr-defined]
+        context["media"] = Media.from_media(context["media"], nonce=nonce)
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def save_model(
+        self, request: HttpRequest, obj: AgendaItem, form: ModelForm[AgendaItem], change: bool
+    ) -> None:
+        if not change:
+            obj.position = next_position(obj.meeting)
+        super().save_model(request, obj, form, change)
+        if not change:
+            prefill_sections(obj)
+        renumber(obj.meeting)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        if change:
+            item = form.instance
+            arrange_texts(item, formsets)
+            read_votes(request, item, formsets)
+            add_files(request, item, form.cleaned_data.get("files") or [])
+            warn_of_bare_closing(request, item)
+
+    def response_add(
+        self, request: HttpRequest, obj: AgendaItem, post_url_continue: str | None = None
+    ) -> HttpResponse:
+        """A new item opens at once, with the headings of the document style."""
+        self.message_user(request, _("The item is made. Write its texts below."), messages.SUCCESS)
+        return HttpResponseRedirect(reverse("admin:decisions_agendaitem_change", args=[obj.pk]))

@@ -1,0 +1,12 @@
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from committees.access_admin import OwnRecords
+from decisions.models import AgendaItem, FollowUp
+
+
+class FollowUpInline(OwnRecords, admin.TabularInline[FollowUp, AgendaItem]):
+    model = FollowUp
+    extra = 0
+    fields = ["task", "responsible", "due_on", "done_on"]
+    verbose_name_plural = _("Follow-up (never published)")

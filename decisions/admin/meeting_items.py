@@ -1,0 +1,53 @@
+"""The items of a meeting as rows of its page: in order, each a link to its own page."""
+
+from typing import Any
+
+from adminsortable2.admin import SortableTabularInline
+from django.contrib import admin
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from committees.access_admin import OwnRecords
+from decisions.enums import Preparation
+from decisions.models import AgendaItem
+
+
+class MeetingItemsInline(OwnRecords, SortableTabularInline):
+    model = AgendaItem
+    ordering = ["position", "pk"]
+    extra = 0
+    fields = ["link", "case_number", "openness", "progress"]
+    readonly_fields = fields
+    verbose_name_plural = _("Agenda")
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).select_related("case").prefetch_related("decisions")
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    @admin.display(description=_("item"))
+    def link(self, item: AgendaItem) -> SafeString:
+        address = reverse("admin:decisions_agendaitem_change", args=[item.pk])
+        return format_html('<a href="{}">{}</a>', address, item)
+
+    @admin.display(description=_("case"))
+    def case_number(self, item: AgendaItem) -> str:
+        return item.case.number if item.case else "–"
+
+    @admin.display(description=_("public"))
+    def openness(self, item: AgendaItem) -> Any:
+        return _("Closed") if item.closed else _("Open")
+
+    @admin.display(description=_("decision"))
+    def progress(self, item: AgendaItem) -> Any:
+        if item.preparation == Preparation.WITHDRAWN:
+            return item.get_preparation_display()
+        own = [decision for decision in item.decisions.all() if decision.own]
+        return _("Decided") if own else _("No decision yet")

@@ -1,0 +1,43 @@
+"""What the lists on an item's page share."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from committees.access_admin import OwnRecords
+from decisions.models import AgendaItem
+
+
+class OfItem(OwnRecords):
+    """Leaves out what only a closed item needs, and the choice of a decision where there is but one."""
+
+    closed_only: tuple[str, ...] = ()
+
+    def get_fieldsets(self, request: HttpRequest, obj: AgendaItem | None = None) -> Any:
+        hidden = set(self.closed_only) if not (obj and obj.closed) else set()
+        if not (obj and obj.decisions.count() > 1):
+            hidden.add("decision")
+        return [(None, {"fields": _without(self.get_fields(request, obj), hidden)})]
+
+    def get_formset(self, request: HttpRequest, obj: AgendaItem | None = None, **kwargs: Any) -> Any:
+        """Choices of decisions and items are this item's and this meeting's."""
+        formset = super().get_formset(request, obj, **kwargs)
+        fields = formset.form.base_fields
+        if obj and "decision" in fields:
+            fields["decision"].queryset = obj.decisions.order_by("position", "pk")
+            fields["decision"].empty_label = _("The last one")
+        if obj and "until_item" in fields:
+            fields["until_item"].queryset = obj.meeting.items.order_by("position", "pk")
+        return formset
+
+
+def _without(fields: Any, hidden: set[str]) -> list[Any]:
+    left = []
+    for field in fields:
+        if isinstance(field, tuple):
+            kept = tuple(name for name in field if name not in hidden)
+            left += [kept] if kept else []
+        elif field not in hidden:
+            left.append(field)
+    return left

@@ -1,0 +1,26 @@
+"""An item's texts under their headings."""
+
+from adminsortable2.admin import SortableStackedInline
+from django.utils.translation import gettext_lazy as _
+
+from committees.access_admin import OwnRecords
+from decisions.forms.section import SectionForm
+from decisions.models import Section
+
+
+class SectionInline(OwnRecords, SortableStackedInline):
+    model = Section
+    form = SectionForm
+    ordering = ["position", "pk"]
+    extra = 0
+    verbose_name_plural = _("Texts")
+    fieldsets = [
+        (None, {"fields": [("heading", "role"), "html"]}),
+        (
+            _("Withhold this text, or print a heading alone"),
+            {
+                "classes": ["collapse"],
+                "fields": ["shown_empty", ("closed", "closed_reason")],
+            },
+        ),
+    ]

@@ -1,0 +1,55 @@
+"""What would become public, read from the public edition itself, never guessed from the records."""
+
+from dataclasses import dataclass
+
+from committees.models import Meeting
+from decisions.models import ItemAttachment
+from minutes.compose import compose
+from minutes.document import AttachmentLine, AttachmentsBlock
+from minutes.document_json import sha256, to_json
+from minutes.enums import DocumentKind, Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An item as citizens will see it, the attachments they get, and the titles of those they do not."""
+
+    heading: str
+    closed: bool
+    reason: str | None
+    attachments: tuple[AttachmentLine, ...]
+    kept_back: tuple[str, ...]
+
+
+def going_public(meeting: Meeting, kind: DocumentKind) -> list[Line]:
+    kept = _kept_back(meeting)
+    document = compose(meeting, kind, Edition.PUBLIC)
+    return [
+        Line(
+            item.heading_printed,
+            item.closed,
+            item.closed_reason,
+            tuple(
+                line
+                for block in item.blocks
+                if isinstance(block, AttachmentsBlock)
+                for line in block.attachments
+            ),
+            tuple(kept.get(item.number, ())),
+        )
+        for item in document.items
+    ]
+
+
+def fingerprint(meeting: Meeting, kind: DocumentKind) -> str:
+    """Of both editions as they would be frozen now."""
+    return sha256("".join(to_json(compose(meeting, kind, edition)) for edition in Edition))
+
+
+def _kept_back(meeting: Meeting) -> dict[str, list[str]]:
+    rows = ItemAttachment.objects.filter(item__meeting=meeting).select_related("item", "attachment")
+    kept: dict[str, list[str]] = {}
+    for row in rows.order_by("item__position", "position", "pk"):
+        if row.item.closed or not row.attachment.public:
+            kept.setdefault(row.item.number, []).append(row.attachment.title)
+    return kept

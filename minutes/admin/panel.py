@@ -1,0 +1,51 @@
+"""What the meeting's page says of its publications, and what can be done with them."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+
+from committees.models import Meeting
+from minutes.admin.steps import Step, open_steps
+from minutes.enums import DocumentKind
+from minutes.labels import DOCUMENT_KINDS
+from minutes.models import Publication
+from minutes.withdraw import WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class KindState:
+    """One of the two documents: its current publication, if any, and the addresses of its pages."""
+
+    kind: DocumentKind
+    name: Any
+    publication: Publication | None
+    publish_url: str
+    withdraw_url: str
+    preview_url: str
+    public_url: str
+
+
+def panel(meeting: Meeting) -> dict[str, Any]:
+    current = {p.kind: p for p in Publication.objects.filter(meeting=meeting).current()}
+    return {
+        "kinds": [_state(meeting, kind, current.get(kind)) for kind in DocumentKind],
+        "steps": [(step, step_url(meeting, step)) for step in open_steps(meeting)],
+        "new_item_url": reverse("admin:decisions_agendaitem_add") + f"?meeting={meeting.pk}",
+    }
+
+
+def step_url(meeting: Meeting, step: Step) -> str:
+    return reverse("admin:committees_meeting_step", args=[meeting.pk, step.name])
+
+
+def _state(meeting: Meeting, kind: DocumentKind, publication: Publication | None) -> KindState:
+    return KindState(
+        kind,
+        DOCUMENT_KINDS[kind],
+        publication,
+        reverse("admin:committees_meeting_publish", args=[meeting.pk, kind]),
+        reverse("admin:committees_meeting_withdraw", args=[meeting.pk, kind]),
+        reverse("preview", args=[meeting.pk, kind]),
+        f"{meeting.get_absolute_url()}{WORDS[kind]}/",
+    )

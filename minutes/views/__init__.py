@@ -1,0 +1,1 @@
+"""Pages of the record for those who are logged in."""
