@@ -4,10 +4,10 @@ from datetime import date, time
 from itertools import count
 from typing import Any
 
-from committees.enums import CommitteeKind
+from committees.enums import CommitteeKind, MembershipRole
 from committees.folding import danish_slug
 from committees.meetings import create_meeting
-from committees.models import Committee, DocumentStyle, Meeting, Person, User
+from committees.models import Committee, DocumentStyle, Meeting, Membership, Person, User
 from decisions.items import next_position, renumber
 from decisions.models import AgendaItem, Decision, Section
 
@@ -41,6 +41,15 @@ def make_person(name: str = "", **fields: Any) -> Person:
 def make_user(email: str = "", **fields: Any) -> User:
     email = email or f"bruger{next(numbers)}@example.org"
     return User.objects.create_user(email, "hemmelig-kode-9", **{"name": email} | fields)
+
+
+def make_secretary(committee: Committee, **fields: Any) -> User:
+    """A user whose person is secretary of the committee today."""
+    person = make_person()
+    Membership.objects.create(
+        committee=committee, person=person, role=MembershipRole.SECRETARY, starts_on=date(2020, 1, 1)
+    )
+    return make_user(person=person, **fields)
 
 
 def make_meeting(committee: Committee | None = None, day: date = date(2025, 3, 5), **fields: Any) -> Meeting:
