@@ -26,6 +26,12 @@ def _own_folders(settings, tmp_path):
     }
 
 
+@pytest.fixture(autouse=True)
+def _quick_passwords(settings):
+    """A second of hashing for each log-in is right for people, not for tests."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
 @pytest.fixture
 def seeds() -> list[Path]:
     """The five real minutes; they are real people's documents and stay outside the project."""
