@@ -30,7 +30,7 @@ def prefill_sections(item: AgendaItem) -> None:
     Section.objects.bulk_create(
         Section(item=item, position=(n + 1) * 10, role=heading.role, heading=heading.heading)
         for n, heading in enumerate(headings)
-        if heading.role in SectionRole
+        if heading.role in list(SectionRole)
     )
 
 
