@@ -5,10 +5,8 @@ from committees.admin import (
     committee,
     document_style,
     job,
-    log_in,
     organisation,
     person,
-    site,
     user,
 )
 
@@ -17,9 +15,7 @@ __all__ = [
     "committee",
     "document_style",
     "job",
-    "log_in",
     "organisation",
     "person",
-    "site",
     "user",
 ]
