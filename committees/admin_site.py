@@ -49,11 +49,11 @@ class ReferatSite(AdminSite):
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
         apps = self._build_app_dict(request, app_label)
-        listed = [apps[label] for label in OWN_APPS if label in apps] if app_label is None else [apps]
+        listed = [apps[label] for label in OWN_APPS if label in apps]
         for app in listed:
-            order = OWN_APPS.get(app.get("app_label", ""), [])
-            app.get("models", []).sort(key=lambda model: _rank(order, model["object_name"]))
-        return [app for app in listed if app]
+            order = OWN_APPS[app["app_label"]]
+            app["models"].sort(key=lambda model, order=order: _rank(order, model["object_name"]))
+        return listed
 
 
 def _rank(order: list[str], name: str) -> int:

@@ -51,7 +51,7 @@ INSTALLED_APPS = [
     "minutes",
     "decisions",
     "committees",
-    "django.contrib.admin",
+    "committees.admin_config.ReferatAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -198,32 +198,42 @@ CACHES = {
 
 # Jobs -----------------------------------------------------------------------------------------
 
-CELERY_BROKER_URL = REDIS_URL or "filesystem://"
-if not REDIS_URL:
-    (VAR_DIR / "queue" / "control").mkdir(parents=True, exist_ok=True)
+# A worker renews the lease of its job; when it dies, the sweep gives the job to another.
+JOB_LEASE_SECONDS = env.int("JOB_LEASE_SECONDS", default=60)
+JOB_SWEEP_SECONDS = env.int("JOB_SWEEP_SECONDS", default=30)
+CELERY_TASK_DEFAULT_QUEUE = env("JOB_QUEUE", default="referat")
+if REDIS_URL:
+    CELERY_BROKER_URL = REDIS_URL
+    # A publication answers at once when Redis is down: the sweep sends the job later. The worker's own
+    # attempts are counted by BROKER_CONNECTION_MAX_RETRIES below, not by max_retries.
+    CELERY_BROKER_TRANSPORT_OPTIONS = {"socket_connect_timeout": 0.1, "socket_timeout": 0.5, "max_retries": 0}
+else:
+    CELERY_BROKER_URL = "files://localhost"  # config.file_broker
     CELERY_BROKER_TRANSPORT_OPTIONS = {
         "data_folder_in": str(VAR_DIR / "queue"),
         "data_folder_out": str(VAR_DIR / "queue"),
-        "processed_folder": str(VAR_DIR / "queue" / "done"),
-        "store_processed": False,
         "control_folder": str(VAR_DIR / "queue" / "control"),
     }
-else:
-    # A publication must answer at once when the broker is down: the sweep sends the job later.
-    CELERY_BROKER_TRANSPORT_OPTIONS = {"socket_connect_timeout": 0.1, "socket_timeout": 5, "max_retries": 0}
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BROKER_CONNECTION_MAX_RETRIES = None  # for ever
+CELERY_WORKER_ENABLE_REMOTE_CONTROL = bool(REDIS_URL)
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_PUBLISH_RETRY = False
-CELERY_WORKER_PREFETCH_MULTIPLIER = 1
-CELERY_WORKER_MAX_TASKS_PER_CHILD = 200
-CELERY_WORKER_HIJACK_ROOT_LOGGER = False
-CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
-CELERY_BROKER_CONNECTION_MAX_RETRIES = None
 CELERY_TASK_SOFT_TIME_LIMIT = 240
 CELERY_TASK_TIME_LIMIT = 300
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_WORKER_MAX_TASKS_PER_CHILD = 200
+CELERY_WORKER_MAX_MEMORY_PER_CHILD = 500_000  # KiB; a large document leaves the process large
+CELERY_WORKER_PROC_ALIVE_TIMEOUT = 60  # a new process loads the fonts first, on a busy machine slowly
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "celerybeat-schedule")
 CELERY_BEAT_SCHEDULE = {
-    "sweep-jobs": {"task": "committees.sweep_jobs", "schedule": 30.0, "options": {"expires": 30}},
+    "sweep-jobs": {
+        "task": "committees.sweep_jobs",
+        "schedule": JOB_SWEEP_SECONDS,
+        "options": {"expires": JOB_SWEEP_SECONDS},
+    },
 }
 
 # Mail -----------------------------------------------------------------------------------------
