@@ -28,7 +28,18 @@ MODELS = (
     "reach",
     "append_only",
 )
-ENDS = ("forms", "filters", "admin", "tasks", "feeds", "middleware", "management", "templatetags", "log_in")
+ENDS = (
+    "forms",
+    "filters",
+    "admin",
+    "admin_site",
+    "tasks",
+    "feeds",
+    "middleware",
+    "management",
+    "templatetags",
+    "log_in",
+)
 TOP = ("views", "urls", "public", "decisions.register")
 SERVICES = ("minutes.public.shown",)
 SERVICE = 2

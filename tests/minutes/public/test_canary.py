@@ -46,7 +46,7 @@ def addresses(council):
         "pdf": [f"{address}.pdf" for address in kinds],
         "version_pdf": [f"{address}/v{n}.pdf" for address in kinds for n in (1, 2)],
         "json": [f"{address}.json" for address in kinds],
-        "item": [f"{meeting}punkt/{n}/" for meeting in meetings for n in (1, 2, 3, 4)],
+        "item": [f"{meeting}punkt/{n}/" for meeting in meetings for n in range(1, 7)],
         "attachment": [f"{shown.get_absolute_url()}bilag/{sha256}/stoejrapport.pdf"]
         + [f"{shown.get_absolute_url()}bilag/{sha256}/{word}.pdf" for word in words[:3]],
         "person": ["/personer/ida-proeve/", "/personer/bo-borger/"],
@@ -131,7 +131,7 @@ def test_no_link_leads_from_a_closed_item_or_to_it(client, council):
     assert (closed.case_number, closed.case_title, closed.continues, closed.type) == ("", "", "", "")
     page = client.get(closed.address).content.decode()
     assert STANDING not in page
-    assert "Ny legeplads" not in page.split("<main", 1)[1].split("</main>", 1)[0]
+    assert "Ny legeplads" not in page
     for later in RegisterEntry.objects.filter(closed=False):
         assert closed.address not in client.get(later.address).content.decode().split("<main", 1)[1]
     assert "Køb af ejendom" not in client.get(f"/sager/{STANDING}/").content.decode()
