@@ -1,10 +1,11 @@
 """The organisation's colour made readable on light and on dark paper (WCAG 2.1, 1.4.3)."""
 
+import colorsys
 import re
 
-LIGHT, DARK = "#ffffff", "#14181c"  # --paper in static/css/tokens.css
+LIGHT, DARK = "#f5f6f7", "#1c2126"  # --paper-soft in static/css/tokens.css, the harder of the papers
 LIGHT_INK, DARK_INK = "#ffffff", "#10161c"  # words upon the colour
-READABLE = 4.5
+READABLE, EASY = 4.5, 7.0  # dim colours tire more on dark paper
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 _FALLBACK = "#17456b"
 
@@ -14,8 +15,8 @@ Colour = tuple[float, float, float]
 def brand_tokens(colour: str) -> str:
     """CSS for /stil.css: the colour as given where it can be read, else darker or lighter until it can."""
     given = _read(colour if _HEX.fullmatch(colour) else _FALLBACK)
-    light = _readable_on(_read(LIGHT), given, towards=(0.0, 0.0, 0.0))
-    dark = _readable_on(_read(DARK), given, towards=(255.0, 255.0, 255.0))
+    light = _readable_on(_read(LIGHT), given, READABLE, step=-0.02)
+    dark = _readable_on(_read(DARK), given, EASY, step=0.02)
     return (
         f":root{{--brand:{_write(light)};--on-brand:{LIGHT_INK}}}\n"
         f"@media (prefers-color-scheme:dark){{:root{{--brand:{_write(dark)};--on-brand:{DARK_INK}}}}}\n"
@@ -28,10 +29,13 @@ def contrast(one: str, other: str) -> float:
     return _contrast(_read(one), _read(other))
 
 
-def _readable_on(paper: Colour, colour: Colour, towards: Colour) -> Colour:
-    while _contrast(colour, paper) < READABLE:
-        red, green, blue = (part + (goal - part) * 0.06 for part, goal in zip(colour, towards, strict=True))
-        colour = (red, green, blue)
+def _readable_on(paper: Colour, colour: Colour, ratio: float, step: float) -> Colour:
+    """Lighter or darker by steps, in the same hue, until the ratio is reached."""
+    hue, lightness, saturation = colorsys.rgb_to_hls(*(part / 255 for part in colour))
+    while _contrast(colour, paper) < ratio and 0 < lightness + step < 1:
+        lightness += step
+        red, green, blue = colorsys.hls_to_rgb(hue, lightness, saturation)
+        colour = (round(red * 255), round(green * 255), round(blue * 255))
     return colour
 
 
@@ -54,4 +58,4 @@ def _read(colour: str) -> Colour:
 
 
 def _write(colour: Colour) -> str:
-    return "#" + "".join(f"{round(part):02x}" for part in colour)
+    return "#" + "".join(f"{int(part):02x}" for part in colour)

@@ -4,12 +4,12 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
-from committees.answers import CACHE_CONTROL, render_page
+from committees.answers import CACHE_CONTROL, PublicRequest, render_page
 from committees.organisations import organisation
 from minutes.models import Tombstone
 
 
-def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+def not_found(request: PublicRequest, exception: Exception) -> HttpResponse:
     """410 for what was withdrawn and everything below it, else 404: hidden and missing look the same."""
     request.organisation = organisation()
     gone = covering(request.path).exists()

@@ -5,6 +5,7 @@ Hidden and missing both raise Http404; what was withdrawn is told apart in `erro
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, TextField, Value, When
 from django.http import Http404
@@ -72,13 +73,20 @@ def find_meeting(committee: str, day: Day) -> Meeting:
     return meeting
 
 
+def neighbours(meeting: Any) -> tuple[Day | None, Day | None]:
+    """The days of the announced meetings of the committee before and after one that `find_meeting` gave."""
+    earlier = Day(meeting.earlier_date, meeting.earlier_number) if meeting.earlier_date else None
+    later = Day(meeting.later_date, meeting.later_number) if meeting.later_date else None
+    return earlier, later
+
+
 def find_published(
     meeting: Meeting, kind: DocumentKind | None = None, version: int | None = None
 ) -> Published:
     """The newest of the kind, or a version of it; without a kind the minutes, else the agenda."""
     kind = kind or (DocumentKind.MINUTES if meeting.minutes_published_at else DocumentKind.AGENDA)
     wanted = Q(kind=kind, version=version) if version else Q(kind=kind, current=True)
-    rows = tuple(_with_text_of(wanted).filter(meeting=meeting).order_by("kind", "-version"))
+    rows: tuple[Any, ...] = tuple(_with_text_of(wanted).filter(meeting=meeting).order_by("kind", "-version"))
     shown = next((row for row in rows if row.wanted), None)
     if shown is None:
         raise Http404

@@ -4,6 +4,7 @@ What comes in was sanitised when it was stored (decisions.html) and is frozen; n
 """
 
 import re
+from copy import deepcopy
 
 import lxml.html
 from django.utils.safestring import SafeString, mark_safe
@@ -42,18 +43,21 @@ def _frame(table: HtmlElement) -> None:
     """A frame that scrolls by itself and can be reached by keyboard; named, but no landmark."""
     caption = table.find("./caption")
     words = " ".join(caption.text_content().split()) if caption is not None else ""
-    _mend_table(table)
     frame = builder.DIV(
         **{"class": "scroll", "tabindex": "0", "role": "group", "aria-label": words or _("Table")}
     )
     table.addprevious(frame)
     frame.tail, table.tail = table.tail, None
-    frame.append(table)
+    frame.append(_regular(table))
+    if table.getparent() is not frame:
+        table.drop_tree()
 
 
-def _mend_table(table: HtmlElement) -> None:
+def _regular(table: HtmlElement) -> HtmlElement:
     """Heads with their scope and figures to the right; a table too large for that stays as it is."""
+    mended = deepcopy(table)
     try:
-        regular_table(table, "")
+        regular_table(mended, "")
     except PdfError:
-        return
+        return table
+    return mended

@@ -1,5 +1,7 @@
 """Committees: the list, and the page of each with its meetings and members."""
 
+from collections.abc import Iterable
+
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpResponse
@@ -30,15 +32,15 @@ def committee(request: PublicRequest, committee: str) -> HttpResponse:
     meetings = Meeting.objects.announced().filter(committee=found)
     today = timezone.localdate()
     held = meetings.filter(date__lt=today).order_by("-date", "-day_number")
+    page = Paginator(held, MEETINGS_A_PAGE).get_page(request.GET.get("side"))
     context = {
         "committee": found,
         "coming": _of(found, meetings.filter(date__gte=today).order_by("date", "starts_at")),
-        "held": Paginator(held, MEETINGS_A_PAGE).get_page(request.GET.get("side")),
+        "held": page,
+        "meetings_held": _of(found, page.object_list),
         "members": members(found),
         "successors": found.successors.order_by("rank", "name"),
     }
-    for row in context["held"]:
-        row.committee = found
     return render_page(request, "public/pages/committee.html", context)
 
 
@@ -49,7 +51,8 @@ def members(committee: Committee) -> QuerySet[Membership]:
     return sitting.select_related("person").order_by("position", "pk")
 
 
-def _of(committee: Committee, meetings: QuerySet[Meeting]) -> list[Meeting]:
+def _of(committee: Committee, meetings: Iterable[Meeting]) -> list[Meeting]:
+    """The meetings, knowing their committee without a query each."""
     rows = list(meetings)
     for row in rows:
         row.committee = committee

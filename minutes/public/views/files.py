@@ -1,6 +1,6 @@
 """Files of a publication: its PDF, its JSON, and its attachments, named by their content."""
 
-from django.db.models import FileField
+from django.core.files.storage import storages
 from django.http import FileResponse, Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response
@@ -28,7 +28,7 @@ def document_pdf(
         return _being_made(request, published)
     meeting = published.meeting
     name = f"{meeting.committee.slug}-{meeting.day}-{WORDS[kind]}-v{published.shown.version}.pdf"
-    return _stored(request, pdf.file, pdf.sha256, "application/pdf", name)
+    return _stored(request, str(pdf.file.name), pdf.sha256, "application/pdf", name)
 
 
 @public_page
@@ -50,7 +50,7 @@ def attachment(request: PublicRequest, committee: str, day: Day, start: str, nam
     row = next((row for row in rows.order_by("-publication__published_at") if row.filename == name), None)
     if row is None:
         raise Http404
-    return _stored(request, row.file, row.sha256, row.content_type, row.filename)
+    return _stored(request, str(row.file.name), row.sha256, row.content_type, row.filename)
 
 
 def _being_made(request: PublicRequest, published: Published) -> HttpResponse:
@@ -61,7 +61,7 @@ def _being_made(request: PublicRequest, published: Published) -> HttpResponse:
 
 
 def _stored(
-    request: PublicRequest, file: FileField, sha256: str, content_type: str, name: str
+    request: PublicRequest, stored: str, sha256: str, content_type: str, name: str
 ) -> HttpResponseBase:
     """Streams the bytes, or answers 304; a type a browser might run is only ever saved."""
     etag = quote_etag(sha256)
@@ -69,7 +69,7 @@ def _stored(
     if unchanged is not None:
         return unchanged
     try:
-        stream = file.open("rb")
+        stream = storages["published"].open(stored, "rb")
     except FileNotFoundError:
         raise Http404 from None
     response = FileResponse(

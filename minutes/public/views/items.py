@@ -6,7 +6,7 @@ from committees.answers import PublicRequest, public_page, render_page
 from decisions.models import RegisterEntry
 from minutes.document import Item
 from minutes.public.converters import Day
-from minutes.public.lookup import find_meeting, find_published
+from minutes.public.lookup import Published, find_meeting, find_published
 from minutes.public.shown.items import item_address, shown_item
 from minutes.public.views.meetings import document_context
 
@@ -23,12 +23,9 @@ def item(request: PublicRequest, committee: str, day: Day, number: str) -> HttpR
         "committee": meeting.committee,
         "item": shown,
         "carried_on": RegisterEntry.objects.filter(continues=shown.address).select_related("committee"),
-        "earlier_item": _neighbour(items[:place][::-1]),
-        "later_item": _neighbour(items[place + 1 :]),
+        "earlier_item": _neighbour(published, items[place], items[:place][::-1]),
+        "later_item": _neighbour(published, items[place], items[place + 1 :]),
     }
-    for side in ("earlier_item", "later_item"):
-        if context[side]:
-            context[f"{side}_address"] = item_address(published.envelope, context[side].number)
     return render_page(request, "public/pages/item.html", context)
 
 
@@ -39,5 +36,12 @@ def _place(items: tuple[Item, ...], number: str) -> int:
     raise Http404
 
 
-def _neighbour(items: tuple[Item, ...]) -> Item | None:
-    return next((other for other in items if other.number), None)
+def _neighbour(published: Published, item: Item, others: tuple[Item, ...]) -> dict[str, str] | None:
+    """The next open item; nothing leads from a closed item or to it but its meeting (DESIGN § 3)."""
+    if item.closed:
+        return None
+    other = next((other for other in others if other.number and not other.closed), None)
+    if other is None:
+        return None
+    address = item_address(published.envelope, other.number)
+    return {"number": other.number, "title": other.title, "address": address}

@@ -29,12 +29,12 @@ def logo(request: PublicRequest) -> HttpResponseBase:
         stream = file.open("rb")
     except FileNotFoundError:
         raise Http404 from None
-    kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+    kind = mimetypes.guess_type(str(file.name))[0] or "application/octet-stream"
     return FileResponse(stream, content_type=kind)
 
 
 @cache
 def _sheets() -> tuple[str, str]:
-    tokens = Path(finders.find("css/tokens.css"))
+    tokens = Path(str(finders.find("css/tokens.css")))
     parts = sorted((tokens.parent / "parts").glob("*.css"), key=lambda part: (part.stem != "base", part.stem))
     return tokens.read_text("utf-8"), "\n".join(part.read_text("utf-8") for part in parts)

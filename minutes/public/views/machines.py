@@ -11,7 +11,9 @@ from django.http import HttpResponse
 from committees.answers import PublicRequest, public_page
 from committees.models import Committee
 from decisions.models import RegisterEntry
+from minutes.enums import DocumentKind
 from minutes.models import Publication
+from minutes.public.converters import WORDS
 
 
 class Pages(Sitemap):
@@ -35,8 +37,7 @@ class MeetingPages(Sitemap):
         return rows.defer("document", "envelope").order_by("pk")
 
     def location(self, item: Publication) -> str:
-        word = {"agenda": "dagsorden", "minutes": "referat"}[item.kind]
-        return f"{item.meeting.get_absolute_url()}{word}/"
+        return f"{item.meeting.get_absolute_url()}{WORDS[DocumentKind(item.kind)]}/"
 
     def lastmod(self, item: Publication) -> Any:
         return item.published_at
@@ -50,7 +51,17 @@ class ItemPages(Sitemap):
         return item
 
 
-SITEMAPS = {"pages": Pages, "committees": CommitteePages, "meetings": MeetingPages, "items": ItemPages}
+SITEMAPS: dict[str, type[Sitemap[Any]] | Sitemap[Any]] = {
+    "pages": Pages,
+    "committees": CommitteePages,
+    "meetings": MeetingPages,
+    "items": ItemPages,
+}
+    "pages": Pages,
+    "committees": CommitteePages,
+    "meetings": MeetingPages,
+    "items": ItemPages,
+}
 
 
 @public_page

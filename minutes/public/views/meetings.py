@@ -9,7 +9,7 @@ from committees.models import Meeting
 from minutes.enums import DocumentKind
 from minutes.public.converters import WORDS, Day
 from minutes.public.errors import covering
-from minutes.public.lookup import Published, find_meeting, find_published
+from minutes.public.lookup import Published, find_meeting, find_published, neighbours
 from minutes.public.shown.front import shown_attendance, shown_facts
 from minutes.public.shown.items import shown_items
 
@@ -60,13 +60,5 @@ def document_context(published: Published) -> dict[str, Any]:
 
 
 def _around(found: Meeting) -> dict[str, Any]:
-    return {
-        "meeting": found,
-        "committee": found.committee,
-        "earlier": _day(found.earlier_date, found.earlier_number),
-        "later": _day(found.later_date, found.later_number),
-    }
-
-
-def _day(date: Any, number: Any) -> Day | None:
-    return Day(date, number) if date else None
+    earlier, later = neighbours(found)
+    return {"meeting": found, "committee": found.committee, "earlier": earlier, "later": later}
