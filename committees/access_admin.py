@@ -27,16 +27,19 @@ class OwnRecords(Base):
 
 
 class MembershipAccess(OwnRecords):
-    """For a ModelAdmin: the same, and every record checked by itself before it is opened or changed."""
+    """For a ModelAdmin: the same, and every record checked by itself before it is opened or changed.
+
+    Stands first among the bases; what those after it forbid stays forbidden.
+    """
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return may(request.user, "view", self.model, obj)
+        return super().has_view_permission(request, obj) and may(request.user, "view", self.model, obj)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
-        return may(request.user, "add", self.model, None)
+        return super().has_add_permission(request) and may(request.user, "add", self.model, None)
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return may(request.user, "change", self.model, obj)
+        return super().has_change_permission(request, obj) and may(request.user, "change", self.model, obj)
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return may(request.user, "delete", self.model, obj)
+        return super().has_delete_permission(request, obj) and may(request.user, "delete", self.model, obj)

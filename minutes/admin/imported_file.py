@@ -8,7 +8,7 @@ from minutes.models import ImportedFile
 
 
 @admin.register(ImportedFile)
-class ImportedFileAdmin(ReadOnlyAdmin, MembershipAccess):
+class ImportedFileAdmin(MembershipAccess, ReadOnlyAdmin):
     list_display = ["filename", "meeting", "imported_at"]
     list_select_related = ["meeting__committee"]
     search_fields = ["filename"]

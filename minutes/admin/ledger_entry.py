@@ -8,7 +8,7 @@ from minutes.models import LedgerEntry
 
 
 @admin.register(LedgerEntry)
-class LedgerEntryAdmin(ReadOnlyAdmin, MembershipAccess):
+class LedgerEntryAdmin(MembershipAccess, ReadOnlyAdmin):
     list_display = ["sequence", "edition", "action", "kind", "version", "meeting", "actor_name", "at"]
     list_filter = ["edition", "action", "kind"]
     list_select_related = ["meeting__committee"]

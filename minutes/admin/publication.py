@@ -11,7 +11,7 @@ from minutes.models import Publication
 
 
 @admin.register(Publication)
-class PublicationAdmin(ReadOnlyAdmin, MembershipAccess):
+class PublicationAdmin(MembershipAccess, ReadOnlyAdmin):
     list_display = ["meeting", "kind", "version", "current", "published_at", "has_pdf"]
     list_filter = ["kind", "current"]
     list_select_related = ["meeting__committee", "pdf"]
