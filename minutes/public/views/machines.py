@@ -57,11 +57,6 @@ SITEMAPS: dict[str, type[Sitemap[Any]] | Sitemap[Any]] = {
     "meetings": MeetingPages,
     "items": ItemPages,
 }
-    "pages": Pages,
-    "committees": CommitteePages,
-    "meetings": MeetingPages,
-    "items": ItemPages,
-}
 
 
 @public_page
