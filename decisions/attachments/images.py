@@ -1,9 +1,12 @@
 """Clean copies of pictures: the same pixels, no place, camera, name or thumbnail."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 
 from django.utils.translation import gettext as _
-from PIL import Image, ImageOps
+from PIL import Image, ImageFile, ImageOps
 
 from decisions.attachments.errors import UnusableFile
 from decisions.attachments.kinds import JPEG, Kind
@@ -14,12 +17,13 @@ ORIENTATION = 0x0112
 # APP0 (JFIF), APP2 (colours) and APP14 (Adobe's colour order).
 JPEG_METADATA = {0xE1, 0xFE, *range(0xE3, 0xEE), 0xEF}
 SCAN, END = 0xDA, 0xD9
+_one_at_a_time = Lock()
 
 
 def clean_image(source: Path, target: Path, kind: Kind) -> None:
     """Decodes and encodes anew, turned as the camera said. Raises UnusableFile."""
     try:
-        with Image.open(source, formats=["JPEG" if kind is JPEG else "PNG"]) as picture:
+        with _strictly(), Image.open(source, formats=["JPEG" if kind is JPEG else "PNG"]) as picture:
             if picture.width * picture.height > MOST_PIXELS:
                 raise UnusableFile(_too_large(picture))
             picture.load()
@@ -30,6 +34,21 @@ def clean_image(source: Path, target: Path, kind: Kind) -> None:
         raise UnusableFile(
             _("The picture is damaged or cut off. Save it again and try once more.")
         ) from error
+
+
+@contextmanager
+def _strictly() -> Iterator[None]:
+    """A cut-off picture is an error, whatever else in this process says: WeasyPrint turns that off for all.
+
+    One at a time: the switch is one for the process, and so is the memory a large picture takes.
+    """
+    with _one_at_a_time:
+        before = ImageFile.LOAD_TRUNCATED_IMAGES
+        ImageFile.LOAD_TRUNCATED_IMAGES = False
+        try:
+            yield
+        finally:
+            ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def _too_large(picture: Image.Image) -> str:

@@ -1,0 +1,36 @@
+from decisions.attachments import page_texts as module
+from decisions.attachments.kinds import PDF, PNG, TEXT
+from decisions.attachments.page_texts import page_texts
+from tests.decisions.attachments.files import text_pdf
+
+
+def test_page_texts_stops_at_the_bounds(tmp_path, monkeypatch):
+    path = tmp_path / "a.pdf"
+    path.write_bytes(text_pdf("Første", "Anden", "Tredje"))
+    monkeypatch.setattr(module, "MOST_PAGES", 2)
+    monkeypatch.setattr(module, "MOST_CHARACTERS", 3)
+    assert page_texts(path, PDF) == [(1, "Før"), (2, "And")]
+
+
+def test_page_texts_of_a_file_that_takes_too_long_or_too_much_is_what_was_read(tmp_path, monkeypatch):
+    path = tmp_path / "a.pdf"
+    path.write_bytes(text_pdf("Første"))
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "MOST_SECONDS", 0.001)
+        assert page_texts(path, PDF) == []
+    monkeypatch.setattr(module, "MOST_MEMORY", 1024 * 1024)
+    assert page_texts(path, PDF) == []
+
+
+def test_page_texts_of_something_that_is_no_pdf_is_empty(tmp_path):
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"%PDF-1.7 nonsense")
+    assert page_texts(path, PDF) == []
+    assert page_texts(path, PNG) == []
+
+
+def test_page_texts_of_plain_text_reads_the_usual_encodings(tmp_path):
+    for encoding in ("utf-8", "utf-8-sig", "utf-16", "cp1252"):
+        path = tmp_path / encoding
+        path.write_bytes("Æblegrød på Åvej".encode(encoding))
+        assert page_texts(path, TEXT) == [(1, "Æblegrød på Åvej")]
