@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from committees.audit import record
 from committees.models import Committee, Meeting, User
+from committees.organisations import public_changed
 
 
 class MeetingStateError(Exception):
@@ -69,3 +70,5 @@ def _mark(meeting: Meeting, actor: User | None, *fields: str) -> None:
             record(actor, f"meeting.{field.removesuffix('_at')}", row)
         setattr(meeting, field, getattr(row, field))
     row.save(update_fields=fields)
+    if row.announced_at:
+        public_changed()

@@ -4,8 +4,9 @@ import pytest
 from django.utils import timezone
 
 from committees.answers import CACHE_CONTROL
+from committees.meetings import announce, cancel
 from committees.models import Organisation
-from tests.factories import make_user
+from tests.factories import make_meeting, make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.public]
 
@@ -27,6 +28,14 @@ def test_every_public_write_changes_the_etag(client, owner):
     etag = client.get("/")["ETag"]
     Organisation.objects.update(public_revision=99)
     assert client.get("/", headers={"If-None-Match": etag}).status_code == 200
+
+
+def test_announced_and_cancelled_meeting_is_seen_at_once(client, owner):
+    meeting = make_meeting(day=timezone.localdate())
+    for step in (announce, cancel):
+        etag = client.get("/")["ETag"]
+        step(meeting, None)
+        assert client.get("/", headers={"If-None-Match": etag}).status_code == 200
 
 
 @pytest.mark.parametrize("change", ["release", "day"])
