@@ -40,7 +40,8 @@ class ReferatSite(AdminSite):
 
     @method_decorator([login_not_required, secure_admin_login])
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        return super().login(request, extra_context)
+        """Never Django's own form: it would let staff log in as somebody else past the second step."""
+        return redirect("admin:index")
 
     def password_change(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None

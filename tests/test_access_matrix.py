@@ -1,0 +1,123 @@
+"""Every address × every role. An address that tests/access_matrix.txt does not name fails here."""
+
+from datetime import date
+from io import BytesIO
+from types import SimpleNamespace
+
+import pytest
+from django.contrib.contenttypes.models import ContentType
+from django.core.files.base import ContentFile
+from django.core.files.storage import storages
+from django.utils import timezone
+from PIL import Image
+
+from committees.models import AuditEntry, Committee, Job, Meeting, Membership, Organisation, Person, User
+from decisions.attachments import add_attachment, attach
+from decisions.models import Attachment, Case
+from minutes.enums import DocumentKind
+from minutes.models import ImportedFile, LedgerEntry, Publication, PublishedFile, RenderedPdf, Tombstone
+from minutes.publish import publish
+from tests.access_addresses import ROLES, address, client_of, known_patterns, outcome, read_table
+from tests.factories import make_committee, make_item, make_meeting, make_person, make_secretary, make_user
+
+pytestmark = pytest.mark.django_db
+REFUSED = ("403", "404", "405")
+# These end the session; the first two have tests of their own (tests/committees/test_log_in.py).
+LEAVE = ("log-ud/", "admin/logout/")
+# Made for POST alone, and open to whoever has not logged in yet.
+TO_POST_TO = ("log-ind/noegle/", "log-ind/kode/")
+
+
+def test_every_address_stands_in_the_table_once():
+    known, told = set(known_patterns()), set(read_table())
+    assert sorted(known - told) == [], "add these to tests/access_matrix.txt"
+    assert sorted(told - known) == [], "these addresses are gone"
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_each_address_answers_the_role_as_the_table_says(house, role):
+    column, client, wrong = ROLES.index(role), client_of(house, role), {}
+    for pattern, outcomes in read_table().items():
+        if pattern in LEAVE:
+            continue
+        found = outcome(client.get(address(pattern, house)))
+        if found != outcomes[column]:
+            wrong[pattern] = f"{outcomes[column]} in the table, {found} found"
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_nobody_posts_where_they_may_not_look(house, role):
+    column, client, wrong = ROLES.index(role), client_of(house, role), {}
+    for pattern, outcomes in read_table().items():
+        if outcomes[column] == "200" or pattern in LEAVE or pattern in TO_POST_TO:
+            continue
+        found = outcome(client.post(address(pattern, house)))
+        if found not in (outcomes[column], *REFUSED):
+            wrong[pattern] = found
+    assert wrong == {}
+
+
+@pytest.fixture
+def house() -> SimpleNamespace:
+    """Two committees; in the first a published meeting with an item and a file. One record of each kind."""
+    Organisation.objects.create(pk=1, name="Prøveby Kommune", logo="organisation/logo.png")
+    storages["default"].save("organisation/logo.png", ContentFile(b"png"))
+    own, other = make_committee("Udvalget"), make_committee("Det andet udvalg")
+    users = {"secretary": make_secretary(own), "other": make_secretary(other)}
+    users |= {role: user_in(own, role) for role in ("follower", "member")}
+    users |= {"administrator": make_user(is_superuser=True)}
+    meeting, politician = published_meeting(own), make_person("Ida Prøve", is_politician=True)
+    Membership.objects.create(committee=own, person=politician, starts_on=date(2020, 1, 1))
+    item = meeting.items.get()
+    records = [
+        own, own.style, politician, meeting, item, item.case, users["member"],
+        *(kind.objects.first() for kind in (Attachment, AuditEntry, LedgerEntry, Organisation, Publication)),
+        Job.objects.create(kind="kind", key="1", next_try_at=timezone.now()),
+        ImportedFile.objects.create(meeting=meeting, sha256="0" * 64),
+        Tombstone.objects.create(address="/udvalg/gone/2020-01-01/", withdrawn_at=timezone.now()),
+    ]  # fmt: skip
+    return SimpleNamespace(
+        users=users,
+        objects={type(record): record for record in records},
+        keys=keys_of(meeting, politician),
+        keys_of_one_address={
+            "sager/<case_number:number>/": {"number": item.case.number},
+            "sekretariat/kladde/<int:pk>/<str:kind>/": {"kind": "minutes"},
+            "admin/committees/meeting/<int:pk>/skridt/<str:what>/": {"what": "open"},
+        },
+    )
+
+
+def user_in(committee: Committee, role: str) -> User:
+    person = make_person()
+    Membership.objects.create(committee=committee, person=person, role=role, starts_on=date(2020, 1, 1))
+    return make_user(person=person)
+
+
+def published_meeting(committee: Committee) -> Meeting:
+    meeting = make_meeting(committee)
+    item = make_item(meeting, decided="Godkendt.", case=Case.objects.create(number="25/1"))
+    picture = BytesIO()
+    Image.new("RGB", (8, 8)).save(picture, "PNG")
+    upload = ContentFile(picture.getvalue(), "kort.png")
+    attach(item, add_attachment(upload, "Kort", None, public=True))
+    for kind in DocumentKind:
+        publication = publish(meeting, kind, None)
+        name = storages["published"].save(f"{kind}.pdf", ContentFile(b"%PDF"))
+        RenderedPdf.objects.create(
+            publication=publication, file=name, sha256="0" * 64, size=4, pages=1, rendered_at=timezone.now()
+        )
+    return meeting
+
+
+def keys_of(meeting: Meeting, politician: Person) -> dict[str, object]:
+    """What stands for each parameter of an address."""
+    file = PublishedFile.objects.first()
+    content_type = ContentType.objects.get_for_model(Meeting)
+    return {
+        "committee": meeting.committee.slug, "day": meeting.day, "kind": "referat", "version": 1,
+        "number": "1", "start": file.sha256[:12], "name": file.filename, "slug": politician.slug,
+        "pk": meeting.pk, "what": "minutes", "app_label": "committees", "url": "nonsense/",
+        "content_type_id": content_type.pk, "object_id": meeting.pk, "uidb36": "1", "key": "used-up",
+    }  # fmt: skip
