@@ -55,7 +55,6 @@ def clean_pdf(source: Path, target: Path) -> int:
             pdf.save(
                 target,
                 deterministic_id=True,
-                linearize=True,
                 object_stream_mode=pikepdf.ObjectStreamMode.generate,
             )
             return len(pdf.pages)
@@ -89,7 +88,8 @@ def _check_usable(pdf: Pdf) -> None:
 
 def _clean_document(pdf: Pdf) -> None:
     """Keeps what the pages need to be shown and read aloud; what is not named here goes."""
-    destinations = pdf.Root.get("/Names", Dictionary()).get("/Dests")
+    names = pdf.Root.get("/Names")
+    destinations = names.get("/Dests") if isinstance(names, Dictionary) else None
     _drop(pdf.Root, (set(pdf.Root.keys()) - ROOT_KEYS) | {"/Names"})
     if destinations is not None:
         pdf.Root.Names = Dictionary(Dests=destinations)

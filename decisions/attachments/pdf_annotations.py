@@ -7,6 +7,7 @@ from pikepdf import Array, Dictionary, Pdf
 
 from decisions.attachments.errors import UnusableFile
 from decisions.attachments.pdf_actions import is_safe
+from decisions.attachments.pdf_forms import cannot_be_kept, draw_fields, is_drawn
 
 # Drawn or typed by whoever filled in the file: part of what the reader sees, and may cover something.
 DRAWN = {"/Widget", "/FreeText", "/Stamp", "/Ink", "/Square", "/Circle", "/Line", "/Polygon", "/PolyLine"}
@@ -18,16 +19,17 @@ LINK_KEYS |= {"/StructParent", "/Contents"}  # Contents is what a link is called
 def clean_annotations(pdf: Pdf) -> None:
     """Raises UnusableFile where something drawn cannot be made part of its page."""
     gone: list[Any] = []
+    widgets: list[tuple[int, Any]] = []
     for number, page in enumerate(pdf.pages, start=1):
-        annotations = list(page.obj.get("/Annots", Array()))
+        annotations = _annotations(page)
         kept = [annotation for annotation in annotations if _is_kept(annotation, number)]
         gone += [annotation for annotation in annotations if _subtype(annotation) != "/Link"]
+        widgets += [(number, annotation) for annotation in kept if _subtype(annotation) == "/Widget"]
         page.obj.Annots = Array(kept)
-    if "/AcroForm" in pdf.Root:
-        pdf.generate_appearance_streams()
+    draw_fields(pdf, widgets)
     pdf.flatten_annotations("all")
     for page in pdf.pages:
-        links = [a for a in page.obj.get("/Annots", Array()) if _subtype(a) == "/Link"]
+        links = [annotation for annotation in _annotations(page) if _subtype(annotation) == "/Link"]
         page.obj.Annots = Array([link for link in links if _leads_somewhere(link)])
         for link in links:
             _keep_only(link, LINK_KEYS if _leads_somewhere(link) else set())
@@ -36,6 +38,11 @@ def clean_annotations(pdf: Pdf) -> None:
     # The tag tree may still point at what went; then it points at nothing.
     for annotation in gone:
         _keep_only(annotation, set())
+
+
+def _annotations(page: Any) -> list[Any]:
+    rows = page.obj.get("/Annots")
+    return list(rows) if isinstance(rows, Array) else []
 
 
 def _subtype(annotation: Any) -> str:
@@ -54,11 +61,8 @@ def _is_kept(annotation: Any, page: int) -> bool:
         return True
     if subtype not in DRAWN or int(annotation.get("/F", 0)) & (HIDDEN | NO_VIEW):
         return False
-    if subtype != "/Widget" and "/N" not in annotation.get("/AP", Dictionary()):
-        raise UnusableFile(
-            _("Something drawn on page %(page)s cannot be kept as it looks. Print the file as PDF first.")
-            % {"page": page}
-        )
+    if subtype != "/Widget" and not is_drawn(annotation):
+        raise cannot_be_kept(page)
     return True
 
 

@@ -115,6 +115,25 @@ def test_clean_pdf_makes_filled_fields_part_of_the_page(clean):
     assert SECRET.encode() not in everything(cleaned)
 
 
+def undrawn_form(value: str) -> bytes:
+    """A filled field the viewer must draw, its value on the field above."""
+    pdf = opened(text_pdf("Teksten"))
+    font = Dictionary(
+        Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, Encoding=Name.WinAnsiEncoding
+    )
+    field = annotation(pdf, "Widget", DA=String("/Helv 12 Tf 0 g"))
+    above = pdf.make_indirect(Dictionary(FT=Name.Tx, T=String("navn"), V=String(value), Kids=Array([field])))
+    field.Parent = above
+    pdf.pages[0].obj.Annots = Array([field])
+    resources = Dictionary(Font=Dictionary(Helv=pdf.make_indirect(font)))
+    pdf.Root.AcroForm = Dictionary(Fields=Array([above]), DR=resources)
+    return saved(pdf)
+
+
+def test_clean_pdf_draws_fields_left_to_the_viewer(clean):
+    assert words(clean(undrawn_form("Æblegrød på Åvej"))) == ["Teksten\nÆblegrød på Åvej"]
+
+
 @pytest.mark.parametrize("subtype", ["Highlight", "Popup", "FileAttachment", "Text", "Movie", "Screen"])
 def test_clean_pdf_drops_comments_and_media(clean, subtype):
     pdf = clean(with_annotations(lambda pdf: annotation(pdf, subtype, drawn=True)))
@@ -197,8 +216,21 @@ def without_catalogue() -> bytes:
         (dynamic_form(), "Adobe"),
         (with_annotations(lambda pdf: annotation(pdf, "Redact")), "side 1"),
         (with_annotations(lambda pdf: annotation(pdf, "Square")), "side 1"),
+        (undrawn_form("Łódź"), "side 1"),
     ],
-    ids=["locked", "cut", "empty", "junk", "rootless", "pageless", "portfolio", "form", "redact", "undrawn"],
+    ids=[
+        "locked",
+        "cut",
+        "empty",
+        "junk",
+        "rootless",
+        "pageless",
+        "portfolio",
+        "form",
+        "redact",
+        "undrawn",
+        "foreign letters",
+    ],
 )
 def test_clean_pdf_says_why_a_file_cannot_be_used(tmp_path, data, word, settings):
     settings.LANGUAGE_CODE = "da"
