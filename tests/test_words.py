@@ -1,0 +1,113 @@
+"""The Danish catalogue is whole, tidy and in the words of the house."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import polib
+import pytest
+
+from tests.catalogue import (
+    LIBRARIES,
+    OURS,
+    PLACEHOLDER,
+    ROOT,
+    brought_up_to_date,
+    msgids,
+    pairs,
+    placeholders,
+    without_date,
+    words_of_libraries,
+)
+
+# What a council does not say, and what it says instead (the glossary of the house).
+NOT_OUR_WORDS = {
+    r"\budgiv": "offentliggør",
+    r"\bpublic[eé]r": "offentliggør",
+    r"vedhæft": "bilag",
+    r"\bsuppleant": "stedfortræder",
+    r"\befterprøv": "kontrollér",
+    r"\bafpubli": "træk tilbage",
+    r"dagsordenspunkt": "punkt",
+    r"\bmødedeltagere?n?\b": "til stede",
+    r"\blog ?ind-side": "log ind",
+    r"\bpassword": "adgangskode",
+    r"\bemail": "e-mail",
+    r"\bkommite|\bkomité": "udvalg",
+    r"[»«„]": "“ and ”",
+}
+
+
+@pytest.fixture(scope="module")
+def fresh(tmp_path_factory) -> Path:
+    return brought_up_to_date(tmp_path_factory.mktemp("sources"))
+
+
+def test_every_text_has_a_danish_translation(fresh):
+    missing = msgids(polib.pofile(str(fresh)).untranslated_entries())
+    assert not missing, f"Run `manage.py makemessages` and write the Danish in locale/da of:\n{missing}"
+
+
+def test_no_translation_is_a_guess():
+    guesses = [e for path in (OURS, LIBRARIES) for e in polib.pofile(str(ROOT / path)).fuzzy_entries()]
+    assert not guesses, f"Read these and take their mark “fuzzy” away:\n{msgids(guesses)}"
+
+
+def test_no_translation_has_lost_its_text(fresh):
+    lost = msgids(polib.pofile(str(fresh)).obsolete_entries())
+    assert not lost, f"No source of ours holds these (a library's words go to locale/libraries):\n{lost}"
+
+
+def test_catalogue_is_as_makemessages_writes_it(fresh):
+    assert without_date(ROOT / OURS) == without_date(fresh), "Run `manage.py makemessages`."
+
+
+def test_words_of_libraries_are_still_theirs():
+    entries = polib.pofile(str(ROOT / LIBRARIES))
+    theirs = words_of_libraries()
+    lost = msgids([entry for entry in entries if entry.msgid not in theirs or not entry.msgstr])
+    assert not lost, f"No library has these any more:\n{lost}"
+
+
+@pytest.mark.parametrize("path", [OURS, LIBRARIES], ids=["ours", "libraries"])
+def test_translations_keep_the_placeholders(path):
+    for msgid, msgstr in pairs(ROOT / path):
+        assert placeholders(msgstr) == placeholders(msgid), msgstr
+
+
+@pytest.mark.parametrize("path", [OURS, LIBRARIES], ids=["ours", "libraries"])
+def test_translations_are_in_our_words(path):
+    found = [
+        f"“{msgstr}”: say “{ours}”"
+        for _msgid, msgstr in pairs(ROOT / path)
+        for not_ours, ours in NOT_OUR_WORDS.items()
+        if re.search(not_ours, PLACEHOLDER.sub("", msgstr), re.IGNORECASE)
+    ]
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("path", [OURS, LIBRARIES], ids=["ours", "libraries"])
+def test_translations_begin_and_end_as_their_texts(path):
+    """The same blanks at both ends and the same sentence mark; a colon stays a colon."""
+    for msgid, msgstr in pairs(ROOT / path):
+        assert (msgstr[:1].isspace(), msgstr[-1:].isspace()) == (msgid[:1].isspace(), msgid[-1:].isspace())
+        assert msgstr[-1:] in ".:?!…" if msgid[-1:] in ".:?!…" else msgstr[-1:] not in ".:", msgstr
+
+
+@pytest.mark.parametrize("path", [OURS, LIBRARIES], ids=["ours", "libraries"])
+def test_catalogue_compiles_from_a_clean_checkout(path, tmp_path):
+    copy = shutil.copy(ROOT / path, tmp_path)
+    done = subprocess.run(
+        ["msgfmt", "--check-format", "--check-domain", "-o", tmp_path / "django.mo", copy],
+        capture_output=True,
+        text=True,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    translated = {entry.msgid for entry in polib.mofile(str(tmp_path / "django.mo"))}
+    assert translated == {entry.msgid for entry in polib.pofile(str(ROOT / path))}
+
+
+def test_compiled_catalogues_are_left_out_of_git():
+    done = subprocess.run(["git", "ls-files", "*.mo"], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout == ""
