@@ -42,6 +42,7 @@ class MeetingAdminBase(SortableAdminBase, HistoryAdmin):
     autocomplete_fields = ["committee"]
     search_fields = ["committee__name_folded", "venue"]
     readonly_fields = STATE
+    view_on_site = False  # before it is announced it has no public page
     inlines = [AttendanceInline]
 
     @property
@@ -72,6 +73,10 @@ class MeetingAdminBase(SortableAdminBase, HistoryAdmin):
             return []
         published = obj.agenda_published_at or obj.minutes_published_at
         return [*STATE, "committee", *(["date"] if published else [])]
+
+    def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> Any:
+        context["show_save_and_add_another"] = False
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def get_inlines(self, request: HttpRequest, obj: Meeting | None) -> Any:
         return self.inlines if obj else []

@@ -33,6 +33,7 @@ class PersonAdmin(MembershipAccess, HistoryAdmin):
     search_fields = ["name_folded"]
     search_help_text = _("Part of a name. Åse and Aase are found alike.")
     fields = ["name", "slug", "is_politician"]
+    view_on_site = False  # only politicians have a public page
     inlines = [PersonMembershipInline, ContactInline]
 
     def get_search_results(

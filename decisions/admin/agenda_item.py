@@ -21,6 +21,7 @@ from decisions.admin.follow_up import FollowUpInline
 from decisions.admin.item_attachment import ItemAttachmentInline
 from decisions.admin.item_event import ItemEventInline
 from decisions.admin.item_fields import FIELDSETS, closed_classes
+from decisions.admin.item_history import wordings
 from decisions.admin.saving import add_files, arrange_texts, read_votes, warn_of_bare_closing
 from decisions.admin.section import SectionInline
 from decisions.admin.vote import VoteInline
@@ -94,6 +95,7 @@ class AgendaItemAdmin(MembershipAccess, SortableAdminBase, HistoryAdmin):
         """The editor's import map needs the page's nonce (Content-Security-Policy)."""
         nonce = str(request.csp_nonce)  # type: ignore[attr-defined]
         context["media"] = Media.from_media(context["media"], nonce=nonce)
+        context["show_save_and_add_another"] = False
         return super().render_change_form(request, context, *args, **kwargs)
 
     def save_model(
@@ -114,6 +116,16 @@ class AgendaItemAdmin(MembershipAccess, SortableAdminBase, HistoryAdmin):
             read_votes(request, item, formsets)
             add_files(request, item, form.cleaned_data.get("files") or [])
             warn_of_bare_closing(request, item)
+
+    def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
+        item = self.get_object(request, object_id)
+        extra = {"wordings": wordings(item) if isinstance(item, AgendaItem) else []}
+        return super().history_view(request, object_id, {**(extra_context or {}), **extra})
+
+    def response_post_save_change(self, request: HttpRequest, obj: AgendaItem) -> HttpResponse:
+        """Saved and done: back to the meeting, for the next item."""
+        page = reverse("admin:committees_meeting_change", args=[obj.meeting_id])
+        return HttpResponseRedirect(f"{page}#items-group")
 
     def response_add(
         self, request: HttpRequest, obj: AgendaItem, post_url_continue: str | None = None

@@ -26,7 +26,7 @@ class ItemAttachmentInline(OwnRecords, SortableTabularInline):
 
     def get_fields(self, request: HttpRequest, obj: AgendaItem | None = None) -> list[str]:
         """The place is asked for only where the item prints its attachments at more than one."""
-        fields = ["attachment", "title", "public", "file", "position"]
+        fields = ["title", "public", "file", "attachment", "position"]
         return [*fields[:-1], "section", "position"] if obj and _places(obj).count() > 1 else fields
 
     def get_formset(self, request: HttpRequest, obj: AgendaItem | None = None, **kwargs: Any) -> Any:

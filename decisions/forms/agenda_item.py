@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -26,9 +27,9 @@ class AgendaItemForm(forms.ModelForm[AgendaItem]):
 
     revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
     overwrite = forms.BooleanField(required=False, label=gettext_lazy("Save my text instead of theirs"))
-    routing = RoutingField(label=gettext_lazy("route"), required=False)
-    public_presentation = RichTextField(label=gettext_lazy("public presentation"))
-    public_decision = RichTextField(label=gettext_lazy("public decision"))
+    routing = RoutingField(label=capfirst(gettext_lazy("route")), required=False)
+    public_presentation = RichTextField(label=capfirst(gettext_lazy("public presentation")))
+    public_decision = RichTextField(label=capfirst(gettext_lazy("public decision")))
     files = FilesField(
         label=gettext_lazy("Add files"),
         required=False,

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from decisions.arrange import FIRST, place_of
@@ -13,8 +14,8 @@ USUAL = ("", _("Where the document style puts it"))
 
 
 class DecisionForm(forms.ModelForm[Decision]):
-    html = RichTextField(label=_("text"))
-    after = forms.ChoiceField(label=_("stands after"), required=False)
+    html = RichTextField(label=capfirst(_("text")))
+    after = forms.ChoiceField(label=capfirst(_("stands after")), required=False)
 
     def __init__(self, *args: Any, item: AgendaItem | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -26,6 +26,8 @@ EXTENSIONS = {
     "TableCell": True,
 }
 
+MODULES = ["admin_referat/protocol-text.js", "admin_referat/editor-words.js"]
+
 
 class ProtocolEditor(AdminProseEditorWidget):
     """Adds our own module, which keeps what the stock editor would drop: list numbers, captions, heads."""
@@ -35,7 +37,7 @@ class ProtocolEditor(AdminProseEditorWidget):
         return {
             **config,
             "extensions": {**config["extensions"], "ProtocolText": True},
-            "js_modules": [*config["js_modules"], static("admin_referat/protocol-text.js")],
+            "js_modules": [*config["js_modules"], *map(static, MODULES)],
         }
 
 

@@ -21,7 +21,7 @@ from minutes.publish import PublishStopped, publish
 
 def publish_page(request: HttpRequest, meeting: Meeting, kind: str, frame: dict[str, Any]) -> HttpResponse:
     """Publishes only what the page showed: where something changed since, it is shown anew."""
-    if kind not in DocumentKind:
+    if kind not in list(DocumentKind):
         raise Http404
     document = DocumentKind(kind)
     found = findings(meeting, document)
@@ -57,6 +57,9 @@ def _published(request: HttpRequest, meeting: Meeting, kind: DocumentKind, note:
     except PublishStopped:
         messages.error(request, _("Nothing is published. Mend what is listed below first."))
         return False
-    text = _("%(name)s is published, version %(version)s. The PDF is being made.")
-    messages.success(request, text % {"name": DOCUMENT_KINDS[kind], "version": publication.version})
+    texts = {
+        DocumentKind.AGENDA: _("The agenda is published, version %(version)s. The PDF is being made."),
+        DocumentKind.MINUTES: _("The minutes are published, version %(version)s. The PDF is being made."),
+    }
+    messages.success(request, texts[kind] % {"version": publication.version})
     return True

@@ -17,7 +17,7 @@ from minutes.withdraw import NothingPublished, withdraw
 
 
 def withdraw_page(request: HttpRequest, meeting: Meeting, kind: str, frame: dict[str, Any]) -> HttpResponse:
-    if kind not in DocumentKind:
+    if kind not in list(DocumentKind):
         raise Http404
     form = WithdrawForm(request.POST or None)
     back = reverse("admin:committees_meeting_change", args=[meeting.pk])

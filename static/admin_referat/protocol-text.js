@@ -1,7 +1,13 @@
 /* What the stock editor would drop from protocol text: numbers of list items, captions, heads and feet
    of tables, scopes, language marks. Table parts travel as data attributes inside the editor and are
    put back as elements in the text that is sent. */
-import { Extension, Mark } from "django-prose-editor/editor"
+import { Extension, Mark, Plugin } from "django-prose-editor/editor"
+
+// The editor adds its rules by a style element, which the page's policy forbids, unless one is there
+// already. They are in editor.css instead; an element of another namespace holds the place.
+const place = document.createElementNS("http://www.w3.org/1998/Math/MathML", "style")
+place.setAttribute("data-tiptap-style", "")
+document.head.append(place)
 
 const plain = (name) => ({
   default: null,
@@ -29,9 +35,20 @@ const Language = Mark.create({
   renderHTML: ({ HTMLAttributes }) => ["span", HTMLAttributes, 0],
 })
 
+// Styles mean nothing in protocol text and the page's policy would refuse them aloud; an item's own
+// heading is above, so pasted headings start at the fourth level.
+const simpleTag = (tag) =>
+  tag
+    .replace(/\s(?:style|bgcolor|background)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, "")
+    .replace(/^(<\/?)h[123]\b/i, "$1h4")
+    .replace(/^(<\/?)h6\b/i, "$1h5")
+
+const transformPastedHTML = (html) => html.replace(/<style\b[\s\S]*?<\/style>/gi, "").replace(/<[^>]*>/g, simpleTag)
+
 export const ProtocolText = Extension.create({
   name: "protocolText",
   addExtensions: () => [Language],
+  addProseMirrorPlugins: () => [new Plugin({ props: { transformPastedHTML } })],
   addGlobalAttributes: () => [
     { types: ["listItem"], attributes: { value: plain("value") } },
     { types: ["tableHeader"], attributes: { scope: plain("scope") } },
