@@ -7,7 +7,8 @@ from committees.enums import AttendanceStatus
 from minutes.document import AttendanceLine
 from minutes.enums import FrontFactKind
 from minutes.importing import synonyms
-from minutes.importing.front import LISTS, Fact, Front, label_of, labelled_fact
+from minutes.importing.facts import LISTS, Fact, label_of, labelled_fact
+from minutes.importing.front import Front
 from minutes.importing.items import ItemSource
 from minutes.importing.people import merge, parse_people
 from minutes.importing.report import Findings

@@ -1,4 +1,4 @@
-"""Oddities of the source that a person should know of (DOMAIN.md § 1.2). Nothing here changes the document."""
+"""Oddities of the source that a person should know of (DOMAIN.md § 1.2); they change nothing."""
 
 import re
 from collections.abc import Sequence
@@ -6,12 +6,14 @@ from itertools import pairwise
 
 from minutes.document import AttachmentsBlock, Item
 from minutes.importing.contents import Contents, bare
+from minutes.importing.front import Front
 from minutes.importing.items import ItemSource
 from minutes.importing.lines import Line
 from minutes.importing.report import Findings
 from minutes.importing.sections import HeadingKind, RawSection
 
 MAX_LENGTH = 20_000
+MAX_STRANGERS = 12
 CITED = re.compile(r"\bbilag\s+(\d{1,2})\b", re.IGNORECASE)
 BROKEN_LETTERS = re.compile(r"Ã[¦¸¥†˜…\x98\x86\x85]|├[ªª¸Ñ©å]|\ufffd")
 EMPTY_LINK = re.compile(r"\[[^\[\]\n]{1,200}\]\(#?\)")
@@ -45,6 +47,17 @@ def check_lines(lines: Sequence[Line], findings: Findings) -> None:
             findings.note(line.number, "a quotation mark ” is not closed.")
         elif line.text.count('"') % 2:
             findings.note(line.number, 'a quotation mark " is not closed.')
+
+
+def check_front(front: Front, findings: Findings) -> None:
+    """Much text before the first item may be items that were not recognised."""
+    strangers = [fact for fact in front.facts if not fact.label]
+    if len(strangers) > MAX_STRANGERS:
+        findings.warn(
+            strangers[0].line,
+            f"{len(strangers)} paragraphs stand before the first item and are kept on the front page: "
+            "see whether an item was overlooked.",
+        )
 
 
 def check_contents(

@@ -19,11 +19,11 @@ MONTHS = (
 )
 MONTH_WORDS = "|".join(MONTHS)
 DATE = (
-    r"(?:\d{1,2}\s?[-./]\s?\d{1,2}\s?[-./]\s?(?:\d{4}|\d{2})"
+    r"(?:\d{1,2}\s?[-./]\s?\d{1,2}\s?[-./]\s?(?:\d{4}|\d{2})|\d{1,2}/\d{1,2} \d{4}"
     rf"|\d{{1,2}}\.?\s*(?:{MONTH_WORDS})\s+\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})(?!\d)"
 )
 ANY_DATE = re.compile(rf"(?<!\d){DATE}", re.IGNORECASE)
-NUMBERS = re.compile(r"(\d{1,2})\s?[-./]\s?(\d{1,2})\s?[-./]\s?(\d{4}|\d{2})")
+NUMBERS = re.compile(r"(\d{1,2})\s?[-./]\s?(\d{1,2})[-./\s]{1,3}(\d{4}|\d{2})")
 WORDS = re.compile(rf"(\d{{1,2}})\.?\s*({MONTH_WORDS})\s+(\d{{4}})", re.IGNORECASE)
 ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 TIME = re.compile(r"(?<![\d.:,])([01]?\d|2[0-3])(?:[.:]([0-5]\d))(?::[0-5]\d)?(?![\d.:,]\d|\d|-\d{3})")

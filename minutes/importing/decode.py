@@ -6,7 +6,7 @@ A wrong guess would put broken letters into a record, so a damaged file is refus
 import codecs
 import re
 
-from minutes.importing.errors import UnreadableFile
+from minutes.importing.errors import FETCH_AGAIN, UnreadableFile
 
 MAX_BYTES = 20 * 1024 * 1024
 
@@ -107,7 +107,7 @@ def _damaged(good: str, at_end: bool) -> UnreadableFile:
         if at_end
         else "a letter is damaged here: the file is neither whole UTF-8 nor another encoding we know."
     )
-    return UnreadableFile(f"{what} Fetch the whole file again.", _line_of(good, len(good)))
+    return UnreadableFile(f"{what} {FETCH_AGAIN}", _line_of(good, len(good)))
 
 
 def _line_of(text: str, position: int) -> int:

@@ -1,5 +1,7 @@
 """The one refusal of an import: the file is no minutes that we can read."""
 
+FETCH_AGAIN = "Fetch the whole file again."
+
 
 class UnreadableFile(Exception):
     """A file that cannot be imported; `message` says what is wrong and what to do, in plain English.

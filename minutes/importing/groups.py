@@ -1,4 +1,4 @@
-"""Lines that stand above an item's heading and belong to it: "For lukkede døre:" and case numbers printed first."""
+"""Lines above an item's heading that belong to it: "For lukkede døre:", case numbers printed first."""
 
 import re
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from minutes.importing import synonyms
 from minutes.importing.contents import Contents
-from minutes.importing.headings import Heading
+from minutes.importing.heading_lines import Heading
 from minutes.importing.lines import Line
 from minutes.importing.preamble import Preamble, is_case_line, read_preamble
 

@@ -9,7 +9,7 @@ from minutes.document import AttachmentLine, AttachmentsBlock, Block, Item, Sect
 from minutes.importing import blocks, inline, render, synonyms
 from minutes.importing.blocks import Manner
 from minutes.importing.decisions import Meeting, decision_block
-from minutes.importing.headings import Heading
+from minutes.importing.heading_lines import Heading
 from minutes.importing.lines import Line
 from minutes.importing.lists import BULLET
 from minutes.importing.nodes import ListNode, Node, Paragraph, Table

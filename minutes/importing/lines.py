@@ -3,6 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from minutes.importing.errors import UnreadableFile
+
+MAX_LINES = 250_000
 RULE = re.compile(r"[-=_*+|:~\s]{3,}")
 RULE_MARK = re.compile(r"[-=_*|]\s*[-=_*|]")
 HEADING_MARK = re.compile(r"#{1,6}[ \t]+(\S.*)")
@@ -38,7 +41,14 @@ class Source:
 
 
 def split_lines(text: str, filename: str = "") -> Source:
+    """The lines of `text`; a name ending in .md tells Markdown, and so do its heading marks."""
     rows = text.replace("\r\n", "\n").replace("\r", "\n").translate(SPACES).split("\n")
+    if len(rows) > MAX_LINES:
+        raise UnreadableFile(
+            f"the file has more than {MAX_LINES:,} lines. Minutes are never that long; "
+            "import each meeting as a file of its own.",
+            MAX_LINES,
+        )
     markdown = filename.lower().endswith((".md", ".markdown")) or any(map(_is_mark, rows))
     lines = [_line(number, row, markdown) for number, row in enumerate(rows, start=1)]
     return Source(_underlined(lines) if markdown else lines, markdown)

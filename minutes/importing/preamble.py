@@ -10,15 +10,17 @@ from minutes.importing.lines import Line
 MAX_LENGTH = 200
 FORM = (
     r"(?:[A-ZÆØÅ]{2,5}-\d{4}-\d{3,8}|\d{2}\.\d{2}\.\d{2}(?:\.\d{2})?-[A-Z]\d{2}-\d{1,4}-\d{2}"
-    r"|\d{3}-\d{4}-\d{1,8}|\d-\d{2}-\d{2}-\d{1,4}(?:-\d{2})?|\d{2}/\d{1,7}|\d{4}/\d{1,7}|[A-Z]{2} \d{1,4}/\d{2})"
+    r"|\d{3}-\d{4}-\d{1,8}|\d-\d{2}-\d{2}-\d{1,4}(?:-\d{2})?"
+    r"|\d{2}/\d{1,7}|\d{4}/\d{1,7}|[A-Z]{2} \d{1,4}/\d{2})"
 )
 BARE = re.compile(FORM)
 _case_labels = "|".join(re.escape(label) for label in sorted(synonyms.CASE_LABELS, key=len, reverse=True))
 _line_labels = "|".join(
     re.escape(label) for label in sorted(synonyms.CASE_LINE_LABELS, key=len, reverse=True)
 )
+PLAIN_NUMBER = r"(?:(?<=[.:]\s)|(?<=[.:]))\d{3,9}(?![\w/-])"
 LABELLED = re.compile(
-    rf"(?<!\w)(?:{_case_labels})(?!\w)\.?\s*:?\s*(?P<number>{FORM}|(?<=[.:]\s)\d{{3,9}}(?![\w/-])|(?<=[.:])\d{{3,9}}(?![\w/-]))",
+    rf"(?<!\w)(?:{_case_labels})(?!\w)\.?\s*:?\s*(?P<number>{FORM}|{PLAIN_NUMBER})",
     re.IGNORECASE,
 )
 LINE_LABEL = re.compile(rf"(?:{_line_labels})(?!\w)\.?(?:\s*:\s*\S|\s+[\d-]{{4,}})", re.IGNORECASE)

@@ -12,13 +12,13 @@ from minutes.importing.contents import Contents, find_contents
 from minutes.importing.decisions import Meeting
 from minutes.importing.decode import decode
 from minutes.importing.ending import ended_in_text
-from minutes.importing.errors import UnreadableFile
+from minutes.importing.errors import FETCH_AGAIN, UnreadableFile
 from minutes.importing.front import Front, read_front
 from minutes.importing.groups import PlacedHeading
 from minutes.importing.headings import find_headings
 from minutes.importing.items import ItemReader, ItemSource
 from minutes.importing.lines import Line, Source, split_lines
-from minutes.importing.preamble import Preamble, read_preamble
+from minutes.importing.preamble import read_preamble
 from minutes.importing.report import Findings, Reading, Report
 from minutes.importing.sections import split_sections
 
@@ -43,6 +43,7 @@ def _read(source: Source) -> Reading:
         raise _no_items(lines, contents)
     front_lines = [line for at, line in enumerate(lines[: placed[0].start]) if not contents.covers(at)]
     front = read_front(front_lines, source.markdown)
+    checks.check_front(front, findings)
     meeting = _meeting(front, lines)
     reader = ItemReader(source.markdown, _width(lines[placed[0].start :]), meeting, findings)
     items, sources = _items(lines, placed, reader)
@@ -128,8 +129,8 @@ def _no_items(lines: Sequence[Line], contents: Contents) -> UnreadableFile:
     last = max((line.number for line in lines if not line.blank), default=1)
     if contents.entries:
         return UnreadableFile(
-            f"the contents list names {len(contents.entries)} items, but none of them follows: the file was cut off. "
-            "Fetch the whole file again.",
+            f"the contents list names {len(contents.entries)} items, but none of them follows: "
+            f"the file was cut off. {FETCH_AGAIN}",
             last,
         )
     first = next((line.number for line in lines if not line.blank), 1)
@@ -143,7 +144,7 @@ def _no_items(lines: Sequence[Line], contents: Contents) -> UnreadableFile:
 def _cut_off(lines: Sequence[Line], items: Sequence[Item], contents: Contents) -> UnreadableFile:
     last = max(line.number for line in lines if not line.blank)
     return UnreadableFile(
-        f"the contents list names {len(contents.entries)} items, but the text ends in item {items[-1].number}: "
-        "the file was cut off. Fetch the whole file again.",
+        f"the contents list names {len(contents.entries)} items, but the text ends in item "
+        f"{items[-1].number}: the file was cut off. {FETCH_AGAIN}",
         last,
     )

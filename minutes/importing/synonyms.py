@@ -147,7 +147,7 @@ CLOSED_WORDS = (
     "fortroligt punkt",
     "fortrolig sag",
 )
-CLOSED_TITLES = (r"lukket(?: punkt| sag)?\b(?: ?[:(-]|$)", r"[-–(]\s*lukket(?: sag| punkt)?\)?\s*$")
+CLOSED_TITLES = (r"^lukket(?: punkt| sag)?\b(?: ?[:(-]|$)", r"[-–(]\s*lukket(?: sag| punkt)?\)?\s*$")
 GROUP_LINES_OPEN = (
     r"(?:.{2,60}[-–] ?)?for åbne døre:?",
     r"åbne (?:dagsordens)?(?:punkter|sager):?",
@@ -275,8 +275,8 @@ UNHEADED_RECOMMENDATION = r"\bindstiller\b.{0,160}\bat\b"
 # ── outcomes: only a decision that says no more than this gets a code (DOMAIN.md § 4.1) ─────────────
 
 SUBJECT = (
-    r"(?:(?:indstillingen|indstillinger|administrationens indstilling|økonomiudvalgets indstilling|sagen|punktet|"
-    r"dagsordenen|dagsorden|referatet|orienteringen|orientering|forslaget|ændringsforslaget)\s+)?"
+    r"(?:(?:indstillingen|indstillinger|administrationens indstilling|økonomiudvalgets indstilling|"
+    r"sagen|punktet|dagsordenen|dagsorden|referatet|orienteringen|orientering|forslaget|ændringsforslaget)\s+)?"
     r"(?:er\s+|blev\s+|bliver\s+)?"
 )
 ADVERB = r"(?:herefter\s+|enstemmigt\s+|endeligt\s+)?"

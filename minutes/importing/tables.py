@@ -1,4 +1,4 @@
-"""Tables of the source: rows of tabs, or of bars as in Markdown. Header cells over several lines are merged."""
+"""Tables: rows of tabs, or of bars as in Markdown. Header cells spread over several lines are merged."""
 
 import re
 from collections.abc import Sequence
@@ -25,7 +25,8 @@ def starts_table(lines: Sequence[Line], at: int) -> bool:
 
 def read_table(lines: Sequence[Line], at: int) -> tuple[Table, int]:
     """The table that starts at `at`, and the position after it."""
-    first, rows, header_rows = lines[at].number, [], 0
+    rows: list[list[str]] = []
+    first, header_rows = lines[at].number, 0
     while at < len(lines):
         line = lines[at]
         if line.rule:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from minutes.document import CommitteeName, Item
+from minutes.document import Item
 from minutes.enums import DocumentKind
 from minutes.importing import synonyms
 from minutes.importing.dates import DATE
@@ -14,10 +14,12 @@ _agenda = "|".join(map(re.escape, synonyms.AGENDA_WORDS))
 MINUTES = re.compile(rf"\b(?:{_minutes})\b", re.IGNORECASE)
 AGENDA = re.compile(rf"\b(?:{_agenda})\b", re.IGNORECASE)
 BODY = re.compile(rf"(?:{'|'.join(synonyms.BODY_WORDS)})\b", re.IGNORECASE)
-LABEL_BEFORE = re.compile(rf"(?:{'|'.join(synonyms.COMMITTEE_LABELS)})(?::|(?=\s[A-ZÆØÅ]))\s*", re.IGNORECASE)
+_labels = "|".join(synonyms.COMMITTEE_LABELS)
+LABEL_BEFORE = re.compile(rf"^(?:{_labels})(?::|(?=\s[A-ZÆØÅ]))\s*", re.IGNORECASE)
 CONNECTION = re.compile(
     r"\s*(?:for åben dagsorden\b)?[\s:.–-]*(?:(?:af|fra|til|for|over)\b\s*)?"
-    r"(?:(?:det |et )?(?:ordinære |ordinært |ekstraordinære |ekstraordinært )?mødet?\b\s*)?(?:(?:i|for|af|med)\b\s*)?",
+    r"(?:(?:det |et )?(?:ordinære |ordinært |ekstraordinære |ekstraordinært )?mødet?\b\s*)?"
+    r"(?:(?:i|for|af|med)\b\s*)?",
     re.IGNORECASE,
 )
 MEETING_AT_END = re.compile(r"[\s,.–-]+(?:ekstraordinært |ordinært )?møde$", re.IGNORECASE)

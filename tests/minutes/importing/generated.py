@@ -5,40 +5,21 @@ from typing import NamedTuple
 from hypothesis import strategies as st
 
 PLAIN_WORDS = [
-    "bro",
-    "ø",
-    "skole",
-    "åen",
-    "Hus",
-    "Æble",
-    "§",
-    "17",
-    "stk.",
-    "2,5",
-    "mio.",
-    "&",
-    "<b>",
-    "<td>",
-    "kl.",
+    "bro", "ø", "skole", "åen", "Hus", "Æble", "§", "17", "stk.", "2,5", "mio.", "&", "<b>", "<td>", "kl.",
     "%",
-]
-TRICKY_WORDS = ["1)", "a)", "–", "?", "*", "**", "8*", "_x_", "|", "\"Ja\"", "”", "Bilag", "bilag 3", "Beslutning", "at", "og",
-                "Punkt", "3.", "a.", "b.", "[x](#)", "m<sup>2</sup>", "20/123", "03-11-2021", "kl. 19.05", "(Afbud)", "Indstilling"]  # fmt: skip
+]  # fmt: skip
+TRICKY_WORDS = [
+    "1)", "a)", "–", "?", "*", "**", "8*", "_x_", "|", '"Ja"', "”", "Bilag", "bilag 3", "Beslutning", "at",
+    "og", "Punkt", "3.", "a.", "b.", "[x](#)", "m<sup>2</sup>", "20/123", "03-11-2021", "kl. 19.05",
+    "(Afbud)", "Indstilling",
+]  # fmt: skip
 SECTIONS = [
-    "Baggrund",
-    "Indstilling",
-    "Sagsfremstilling",
-    "Økonomi",
-    "Resumé:",
-    "Tidligere beslutninger:",
-    "Høring",
-]
+    "Baggrund", "Indstilling", "Sagsfremstilling", "Økonomi", "Resumé:", "Tidligere beslutninger:", "Høring",
+]  # fmt: skip
 DECISIONS = [
-    "Beslutning",
-    "Beslutninger:",
-    "Beslutning Parkudvalget den 03-11-2021",
+    "Beslutning", "Beslutninger:", "Beslutning Parkudvalget den 03-11-2021",
     "Beslutning i Byrådet den 1. oktober 2021",
-]
+]  # fmt: skip
 
 words = st.sampled_from(PLAIN_WORDS + TRICKY_WORDS)
 plain_words = st.sampled_from(PLAIN_WORDS)
@@ -142,15 +123,20 @@ def minutes(draw: st.DrawFn) -> Minutes:
 
 
 SOUP = [
-    "", "", "", "REFERAT Parkudvalget d. 03-11-2021", "Mødedato 03-11-2021 kl. 17:00", "Mødested: Salen", "Afbud fra: Bo Ø",
-    "Medlemmer", "Den 4. maj 2020", "Mødet blev hævet kl. 19.05.", "Punkt 1: Veje", "Punkt 2: Lukket", "Punkt 3", "Pkt. 4", "1. Hegn",
-    "2. Mure", "3. Eventuelt", "7 Broer", "Sag nr. 5", "5 (Lukket) Salg", "6 (Åben) Køb", "Nr. 8 - Leje", "21/123", "Sagsnr.: 21/99",
-    "Åbent", "Lukket punkt", "For lukkede døre:", "Åbne punkter", "ØKONOMIUDVALGET", "Baggrund", "Indstilling: At det sker.", "Beslutning",
-    "Beslutning i Byrådet den 3. maj 2020: Udsat.", "Bilag", "Bilag: Kort", "Ingen", "- en", "  - to", "    - tre", "1. ene", "2. anden",
-    "a. abe", "b. bjørn", "1) først", "1. a. under", "* stjerne", "*note", "** note", "x\ty\tz", "1\t2", "Tabel 1: Tal", "| a | b |",
-    "Note: mål", "Der blev udleveret et notat.", "kort linje", "Kort linje", "Formål", "Forslag 1: Gør det", "?", ".", "Side 3 af 9",
-    "En meget lang sætning om alt det, som udvalget har talt om i løbet af det lange møde i går og", "videre går det her",
-    "Til stede: Ida Bo, Kaj Å (Afbud)", "Ida Bo (A)", "Kompetence: Byrådet", "Direktionen indstiller, at", "Dato: 3. maj 2020 Sted: Salen",
-    "Protokollen blev læst", "og mødet hævet kl.: 19.05", "<p>&amp;</p>", "[ord](https://x.example/a)", "Underskriftsblad", "Udvalg: Park",
+    "", "", "", "REFERAT Parkudvalget d. 03-11-2021", "Mødedato 03-11-2021 kl. 17:00", "Mødested: Salen",
+    "Afbud fra: Bo Ø", "Medlemmer", "Den 4. maj 2020", "Mødet blev hævet kl. 19.05.", "Punkt 1: Veje",
+    "Punkt 2: Lukket", "Punkt 3", "Pkt. 4", "1. Hegn", "2. Mure", "3. Eventuelt", "7 Broer", "Sag nr. 5",
+    "5 (Lukket) Salg", "6 (Åben) Køb", "Nr. 8 - Leje", "21/123", "Sagsnr.: 21/99", "Åbent", "Lukket punkt",
+    "For lukkede døre:", "Åbne punkter", "ØKONOMIUDVALGET", "Baggrund", "Indstilling: At det sker.",
+    "Beslutning", "Beslutning i Byrådet den 3. maj 2020: Udsat.", "Bilag", "Bilag: Kort", "Ingen", "- en",
+    "  - to", "    - tre", "1. ene", "2. anden", "a. abe", "b. bjørn", "1) først", "1. a. under",
+    "* stjerne", "*note", "** note", "x\ty\tz", "1\t2", "Tabel 1: Tal", "| a | b |", "Note: mål",
+    "Der blev udleveret et notat.", "kort linje", "Kort linje", "Formål", "Forslag 1: Gør det", "?", ".",
+    "Side 3 af 9",
+    "En meget lang sætning om alt det, som udvalget har talt om i løbet af det lange møde i går og",
+    "videre går det her", "Til stede: Ida Bo, Kaj Å (Afbud)", "Ida Bo (A)", "Kompetence: Byrådet",
+    "Direktionen indstiller, at", "Dato: 3. maj 2020 Sted: Salen", "Protokollen blev læst",
+    "og mødet hævet kl.: 19.05", "<p>&amp;</p>", "[ord](https://x.example/a)", "Underskriftsblad",
+    "Udvalg: Park",
 ]  # fmt: skip
 soups = st.lists(st.sampled_from(SOUP), min_size=1, max_size=40).map("\n".join)

@@ -9,34 +9,34 @@ import pytest
 
 from committees.enums import AttendanceStatus
 from decisions.enums import ItemKind, Outcome
-from minutes.document import AttachmentsBlock, DecisionBlock, Item
+from minutes.document import AttachmentsBlock, DecisionBlock, Item, MinutesDocument
 from minutes.document_json import from_json, to_data, to_json
-from minutes.document import MinutesDocument
 from minutes.importing import Reading, read
 from tests.minutes.importing.seeds import seed
 from tests.minutes.importing.words import difference, document_words, source_words
 
 NAMES = ("000", "001", "002", "003", "004")
 FIGURES = {
-    #       items closed open sheets case_lines case_numbers own other attachments headings tables contents points people present excused
+    # items, closed, open, sheets, case lines, case numbers, decisions own, other, attachments, headings,
+    # tables, contents, recommendation points, people listed, present, excused
     "000": (1, 0, 1, 0, 1, 1, 0, 0, 5, 2, 0, 1, 0, 0, 0, 0),
     "001": (1, 0, 1, 0, 1, 1, 1, 0, 1, 6, 0, 1, 1, 15, 11, 4),
     "002": (10, 2, 7, 1, 9, 7, 6, 1, 10, 31, 3, 10, 9, 7, 6, 1),
     "003": (8, 2, 6, 0, 8, 7, 5, 0, 4, 25, 3, 8, 5, 5, 4, 1),
     "004": (6, 1, 5, 0, 6, 4, 5, 0, 3, 19, 0, 6, 9, 5, 5, 0),
 }
-B, I, D, S, Ø, A = "Baggrund", "Indstilling", "Beslutning", "Sagsfremstilling", "Økonomi", "Bilag"
+B, R, D, S, Ø, A = "Baggrund", "Indstilling", "Beslutning", "Sagsfremstilling", "Økonomi", "Bilag"
 ROWS = {
     "000": [("1", "16/13808", [B, A], 5)],
-    "001": [("1", "EMN-2018-01605", ["Resumé", B, I, "Tidligere beslutninger", "Beslutninger", A], 1)],
+    "001": [("1", "EMN-2018-01605", ["Resumé", B, R, "Tidligere beslutninger", "Beslutninger", A], 1)],
     "002": [
-        ("1", "20/22278", [I, D], 0),
+        ("1", "20/22278", [R, D], 0),
         ("2", "20/22278", [A], 3),
-        ("3", "21/16637", [B, I, D, S, Ø, A], 2),
-        ("4", "21/6195", [B, I, D, S, A], 3),
-        ("5", "21/18215", [B, I, D, S, Ø], 0),
-        ("6", "18/10869", [B, I, D, S, Ø, A], 1),
-        ("7", "21/17030", [B, I, D, D, S, A], 1),
+        ("3", "21/16637", [B, R, D, S, Ø, A], 2),
+        ("4", "21/6195", [B, R, D, S, A], 3),
+        ("5", "21/18215", [B, R, D, S, Ø], 0),
+        ("6", "18/10869", [B, R, D, S, Ø, A], 1),
+        ("7", "21/17030", [B, R, D, D, S, A], 1),
         ("8", "21/1274", [], 0),
         ("9", "20/22278", [], 0),
         ("10", None, [], 0),
@@ -44,18 +44,18 @@ ROWS = {
     "003": [
         ("1", "21/24696", [B], 0),
         ("2", "21/24696", [B, D, A], 1),
-        ("3", "20/16418", [B, I, I, D, S, Ø], 0),
-        ("4", "15/19948", [B, I, D, S, A], 0),
+        ("3", "20/16418", [B, R, R, D, S, Ø], 0),
+        ("4", "15/19948", [B, R, D, S, A], 0),
         ("5", "22/6682", [], 0),
         ("6", "21/18779", [], 0),
-        ("7", "22/5981", [B, I, D, S], 0),
-        ("8", "22/3389", [B, I, D, S, Ø, A], 3),
+        ("7", "22/5981", [B, R, D, S], 0),
+        ("8", "22/3389", [B, R, D, S, Ø, A], 3),
     ],
     "004": [
         ("1", "20/23083", [B, D, S, A], 1),
-        ("2", "20/6598", [B, I, D, S], 0),
-        ("3", "21/656", [B, I, D, S, A], 2),
-        ("4", "20/22499", [B, I, D, S], 0),
+        ("2", "20/6598", [B, R, D, S], 0),
+        ("3", "21/656", [B, R, D, S, A], 2),
+        ("4", "20/22499", [B, R, D, S], 0),
         ("5", "20/23083", [B, D], 0),
         ("6", "20/23083", [], 0),
     ],
@@ -88,8 +88,8 @@ ODDITIES = {  # (line, a word of the finding)
     "000": [],
     "001": [(61, "link"), (69, "stray")],
     "002": [(19, "contents"), (216, "joined"), (398, "splits")],
-    "003": [(14, "contents"), (78, "empty"), (80, "twice"), (197, "bilag 1"), (216, "bilag 2"), (218, "not closed"),
-            (218, "bilag 3"), (224, "empty"), (305, "joined")],
+    "003": [(14, "contents"), (78, "empty"), (80, "twice"), (197, "bilag 1"), (216, "bilag 2"),
+            (218, "not closed"), (218, "bilag 3"), (224, "empty"), (305, "joined")],
     "004": [(39, "empty"), (112, "joined"), (181, "stray")],
 }  # fmt: skip
 

@@ -120,5 +120,6 @@ def difference(
         elif source[at].mark:
             at += 1
         else:
-            return f"line {source[at].line}: {[w.text for w in source[at : at + 6]]} became {left[there : there + 6]}"
+            expected_here = [word.text for word in source[at : at + 6]]
+            return f"line {source[at].line}: {expected_here} became {left[there : there + 6]}"
     return f"added at the end: {left[there:]}" if there < len(left) else None
