@@ -5,7 +5,7 @@ from typing import Any
 from django.db import models, transaction
 from django.utils import timezone
 
-from committees.chain import FIRST, chained_hash
+from committees.chain import FIRST, chained_hash, in_utc
 from committees.models import AuditEntry, User
 from committees.organisations import locked_organisation
 
@@ -35,5 +35,5 @@ def record(actor: User | None, action: str, obj: models.Model | None = None, **d
 
 
 def entry_hash(entry: AuditEntry) -> str:
-    content = {name: getattr(entry, name) for name in COVERED} | {"at": entry.at.isoformat()}
+    content = {name: getattr(entry, name) for name in COVERED} | {"at": in_utc(entry.at)}
     return chained_hash(entry.previous_hash, content)

@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from committees.chain import FIRST, chained_hash
+from committees.chain import FIRST, chained_hash, in_utc
 from committees.models import Meeting, User
 from minutes.enums import DocumentKind, Edition, LedgerAction
 from minutes.models import LedgerEntry
@@ -60,5 +60,5 @@ def next_version(meeting: Meeting, kind: DocumentKind) -> int:
 
 
 def entry_hash(entry: LedgerEntry) -> str:
-    content = {name: getattr(entry, name) for name in COVERED} | {"at": entry.at.isoformat()}
+    content = {name: getattr(entry, name) for name in COVERED} | {"at": in_utc(entry.at)}
     return chained_hash(entry.previous_hash, content)

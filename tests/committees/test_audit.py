@@ -1,5 +1,9 @@
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 import pytest
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from committees.append_only import AppendOnlyError
 from committees.audit import entry_hash, record
@@ -50,3 +54,10 @@ def test_entry_is_never_changed_or_removed():
         entry.save()
     with pytest.raises(AppendOnlyError):
         entry.delete()
+
+
+def test_hash_of_a_moment_does_not_depend_on_its_time_zone(monkeypatch):
+    moment = datetime(2025, 7, 1, 12, 0, tzinfo=ZoneInfo("Europe/Copenhagen"))
+    monkeypatch.setattr(timezone, "now", lambda: moment)
+    written = record(None, "first").hash
+    assert entry_hash(AuditEntry.objects.get()) == written
