@@ -54,10 +54,17 @@ def _frame(table: HtmlElement) -> None:
 
 
 def _regular(table: HtmlElement) -> HtmlElement:
-    """Heads with their scope and figures to the right; a table too large for that stays as it is."""
+    """Heads with their scope and figures to the right; an empty head is none.
+
+    A table too large for that stays as it is.
+    """
     mended = deepcopy(table)
     try:
         regular_table(mended, "")
     except PdfError:
         return table
+    for head in mended.iter("th"):
+        if not head.text_content().strip() and head.find(".//img") is None:
+            head.tag = "td"
+            head.attrib.pop("scope", None)
     return mended

@@ -33,6 +33,13 @@ def test_table_without_caption_has_a_name_too():
     assert 'aria-label="Tabel"' in shown_html(TABLE.replace("<caption>Tal</caption>", ""), 3)
 
 
+def test_empty_head_is_a_cell():
+    rows = "<tr><th></th><th>Kr.</th></tr><tr><td>2026</td><td>7</td></tr>"
+    html = shown_html(f"<table><tbody>{rows}</tbody></table>", 3)
+    assert html.count("<th") - html.count("<thead") == 1
+    assert html.count("<td") == 3
+
+
 def test_table_too_large_to_mend_is_shown_as_it_is():
     row = "<tr>" + "<td>1</td>" * 2000 + "</tr>"
     assert shown_html(f"<table><tbody>{row}</tbody></table>", 3).count("<td>1</td>") == 2000
