@@ -52,6 +52,9 @@ def _take(job_id: int) -> Job | None:
         return None
     if job.state == JobState.RUNNING and job.lease_until and job.lease_until > now:
         return None
+    if job.attempt >= ATTEMPTS:  # each of them ended with its worker, without a word
+        _give_up(job)
+        return None
     job.state, job.lease_until, job.attempt = JobState.RUNNING, now + LEASE, job.attempt + 1
     job.save()
     return job
@@ -59,14 +62,17 @@ def _take(job_id: int) -> Job | None:
 
 def _retry(job: Job) -> None:
     if job.attempt >= ATTEMPTS:
-        _finish(
-            job, JobState.FAILED, _("It failed %(count)s times. Ask the administrator.") % {"count": ATTEMPTS}
-        )
+        _give_up(job)
         return
     pause = FIRST_PAUSE * 4 ** (job.attempt - 1)
     Job.objects.filter(pk=job.pk).update(
         state=JobState.QUEUED, lease_until=None, next_try_at=timezone.now() + pause
     )
+
+
+def _give_up(job: Job) -> None:
+    sentence = _("It failed %(count)s times. Ask the administrator.") % {"count": ATTEMPTS}
+    _finish(job, JobState.FAILED, sentence)
 
 
 def _finish(job: Job, state: JobState, error: str = "") -> None:

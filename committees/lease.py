@@ -1,17 +1,20 @@
 """A job's lease, kept alive by a thread while the work goes on: a killed worker lets it run out."""
 
+import logging
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 
-from django.db import connection
+from django.conf import settings
+from django.db import DatabaseError, connection
 from django.utils import timezone
 
 from committees.enums import JobState
 from committees.models import Job
 
-LEASE = timedelta(seconds=60)
+log = logging.getLogger(__name__)
+LEASE = timedelta(seconds=settings.JOB_LEASE_SECONDS)
 RENEWAL = LEASE.total_seconds() / 3
 
 
@@ -30,6 +33,11 @@ def kept_lease(job: Job) -> Iterator[None]:
 
 def _keep(job_id: int, done: threading.Event) -> None:
     while not done.wait(RENEWAL):
-        running = Job.objects.filter(pk=job_id, state=JobState.RUNNING)
-        running.update(lease_until=timezone.now() + LEASE)
-        connection.close()
+        try:
+            running = Job.objects.filter(pk=job_id, state=JobState.RUNNING)
+            running.update(lease_until=timezone.now() + LEASE)
+        except DatabaseError as error:
+            # The next renewal comes before the lease runs out.
+            log.warning("the lease of job %s could not be renewed: %s", job_id, error)
+        finally:
+            connection.close()

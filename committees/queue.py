@@ -1,19 +1,19 @@
 """Queueing: a job row in the same transaction as the work it follows from, then a message on commit."""
 
 import logging
-from datetime import timedelta
 
 from celery import current_app
 from django.db import transaction
 from django.utils import timezone
-from kombu.exceptions import OperationalError
+from kombu.exceptions import ChannelError, OperationalError
 
 from committees.enums import JobState
+from committees.lease import LEASE
 from committees.models import Job
 
 log = logging.getLogger(__name__)
 # How long a message may lie with the broker before the sweep sends it again.
-PATIENCE = timedelta(minutes=2)
+PATIENCE = 2 * LEASE
 
 
 def enqueue(kind: str, key: str) -> Job:
@@ -48,7 +48,7 @@ def send(job: Job) -> None:
 def _send_or_leave(job: Job) -> None:
     try:
         send(job)
-    except (OSError, OperationalError) as error:
+    except (OSError, ChannelError, OperationalError) as error:
         log.warning("the broker does not answer (%s); the sweep will send %s", error, job)
 
 
@@ -56,7 +56,8 @@ def sweep() -> int:
     """Sends every due job again: lost messages, dead workers, retries whose time has come."""
     sent = 0
     for job in Job.objects.due():
-        Job.objects.filter(pk=job.pk, state=JobState.RUNNING).update(state=JobState.QUEUED, lease_until=None)
+        dead = Job.objects.due().filter(pk=job.pk, state=JobState.RUNNING)
+        dead.update(state=JobState.QUEUED, lease_until=None)
         send(job)
         sent += 1
     if sent:

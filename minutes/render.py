@@ -5,13 +5,14 @@ import hashlib
 from django.core.files.base import ContentFile
 from django.core.files.storage import storages
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from committees.jobs import JobFailed
 from committees.models import Job, Organisation
 from minutes.editions import Tables
 from minutes.enums import Edition
+from minutes.models import ClosedPublication, Publication
 from minutes.pdf.render import PdfError, page_count, render_pdf
 
 
@@ -20,8 +21,8 @@ def render_publication(job: Job, tables: Tables) -> None:
 
     Raises JobFailed with a sentence for the secretary where the document cannot be rendered at all.
     """
-    publication = tables.publication.objects.filter(pk=job.key).first()
-    if publication is None or tables.pdf.objects.filter(publication=publication).exists():
+    publication = _unprinted(tables).filter(pk=job.key).first()
+    if publication is None:
         return
     try:
         data = render_pdf(publication.read_document(), publication.read_envelope())
@@ -30,12 +31,16 @@ def render_publication(job: Job, tables: Tables) -> None:
     _keep(publication.pk, data, tables)
 
 
+def _unprinted(tables: Tables) -> QuerySet[Publication] | QuerySet[ClosedPublication]:
+    return tables.publication.objects.filter(pdf__isnull=True)
+
+
 @transaction.atomic
 def _keep(publication_id: int, data: bytes, tables: Tables) -> None:
-    """Stores the bytes and their row, unless the publication was withdrawn while they were made."""
+    """Stores the bytes and their row, unless the publication was withdrawn or printed meanwhile."""
     organisations = Organisation.objects.select_for_update().filter(pk=1)
     list(organisations)
-    if not tables.publication.objects.filter(pk=publication_id).exists():
+    if not _unprinted(tables).filter(pk=publication_id).exists():
         return
     digest = hashlib.sha256(data).hexdigest()
     storage = storages[tables.storage]

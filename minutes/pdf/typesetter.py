@@ -48,7 +48,7 @@ def typeset(html: str, colours: Colours) -> tuple[bytes, frozenset[str]]:
 
 
 def _write(html: str, colours: Colours) -> bytes:
-    fonts, house_style = _house()
+    fonts, house_style = house()
     pages = HTML(string=html, base_url=ORIGIN, url_fetcher=OwnAssets()).render(
         font_config=fonts,
         stylesheets=[house_style, CSS(string=_own_style(colours), url_fetcher=OwnAssets())],
@@ -65,8 +65,8 @@ def _write(html: str, colours: Colours) -> bytes:
 
 
 @cache
-def _house() -> tuple[FontConfiguration, CSS]:
-    """Fonts and parsed stylesheet, read once a process and never changed."""
+def house() -> tuple[FontConfiguration, CSS]:
+    """Fonts and parsed stylesheet, read once a process (a new worker does so first) and never changed."""
     fonts = FontConfiguration()
     return fonts, CSS(string=stylesheet(), url_fetcher=OwnAssets(), base_url=ORIGIN, font_config=fonts)
 

@@ -1,0 +1,26 @@
+import time
+
+import pytest
+
+from committees.enums import JobState
+from committees.models import Job
+from minutes.models import ClosedPdf, RenderedPdf
+from tests.worker.records import has_both_pdfs, publish_large
+
+pytestmark = pytest.mark.worker
+
+
+def test_rendering_of_a_killed_worker_is_finished_by_another(site):
+    site.start_worker()
+    publication = publish_large(rows=400)
+    site.wait_until(lambda: Job.objects.filter(state=JobState.RUNNING).exists())
+    time.sleep(0.5)  # well into the layout, which takes seconds
+    site.kill_worker()
+    left = Job.objects.get(state=JobState.RUNNING)
+    assert left.attempt == 1
+    assert not RenderedPdf.objects.exists()
+    assert not ClosedPdf.objects.exists()
+    site.start_worker()
+    site.wait_until(lambda: has_both_pdfs(publication))
+    left.refresh_from_db()
+    assert (left.state, left.attempt) == (JobState.DONE, 2)
