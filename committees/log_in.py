@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from committees.letters import send_new_link, tell_of_change
+from committees.models import User
 from committees.rules import may_enter_admin
 
 
@@ -17,7 +18,8 @@ class AccountAdapter(DefaultAccountAdapter):
         return False
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
-        return reverse("admin:index") if may_enter_admin(request.user) else reverse("account")
+        user = request.user
+        return reverse("admin:index" if isinstance(user, User) and may_enter_admin(user) else "account")
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return reverse("account")

@@ -24,7 +24,7 @@ class AccountView(UpdateView):
         assert isinstance(self.request.user, User)
         return self.request.user
 
-    def form_valid(self, form: LanguageForm) -> HttpResponse:
+    def form_valid(self, form: Any) -> HttpResponse:
         translation.activate(form.cleaned_data["language"])
         messages.success(self.request, _("Saved."))
         return super().form_valid(form)
