@@ -60,7 +60,7 @@ class ListNode:
 
 @dataclass(slots=True)
 class Table:
-    """`header` is empty when the first row holds figures. All rows have the same length."""
+    """`header` is empty when the first row holds figures. Rows have the same length."""
 
     line: int
     header: list[str]

@@ -34,7 +34,6 @@ class Preamble:
 
     number: str | None = None
     printed: str | None = None
-    line: int = 0
     closed: bool = False
     taken: int = 0
 
@@ -71,7 +70,7 @@ def read_preamble(lines: Sequence[Line]) -> Preamble:
     number = next(filter(None, (case_number_of(line.text) for line in printed)), None)
     if number is None:
         return Preamble(closed=closed)
-    return Preamble(number, "\n".join(line.text for line in printed), printed[0].number, closed, taken)
+    return Preamble(number, "\n".join(line.text for line in printed), closed, taken)
 
 
 def _says_closed(text: str) -> bool:

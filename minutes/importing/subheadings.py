@@ -5,7 +5,6 @@ import re
 from minutes.importing.nodes import ListNode, Node, Paragraph, SubHeading, Table
 
 MAX_LENGTH = 80
-NUMBERED = re.compile(r"(\d{1,2})\. (?=\S)")
 NEVER = re.compile(
     r"kl\b|note\b|tabel\b|figur\b|vedr\b|ad\.? \d|bilag\b|afbud\b|fraværende\b|punkt \d", re.IGNORECASE
 )

@@ -8,6 +8,7 @@ from minutes.importing.nodes import Table
 
 MAX_COLUMNS = 60
 MAX_HEADER_ROWS = 6
+MAX_CELLS = 100_000  # no real table is that large; filling up its short rows would cost more than the file
 NUMBER = re.compile(r"[-–+(]*\d")
 YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/]\d{2,4})?\.?")
 BAR = re.compile(r"(?<!\\)\|")
@@ -66,6 +67,8 @@ def _cells(line: Line) -> list[str]:
 
 def _table(first: int, rows: list[list[str]], header_rows: int) -> Table:
     width = max(len(row) for row in rows)
+    if width * len(rows) > MAX_CELLS:
+        return Table(first, [], rows)
     rows = [row + [""] * (width - len(row)) for row in rows]
     while width > 1 and all(not row[width - 1] for row in rows):
         width -= 1

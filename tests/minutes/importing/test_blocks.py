@@ -89,7 +89,8 @@ def test_recommendations_have_no_sub_headings() -> None:
         ("Sted\t2020\nBro\t7",
          "<thead><tr><th>Sted</th><th>2020</th></tr></thead><tbody><tr><th>Bro</th><td>7</td></tr></tbody>"),
         ("Navn\tPris\n\ti kr.\nBro\t12",
-         "<thead><tr><th>Navn</th><th>Pris i kr.</th></tr></thead><tbody><tr><th>Bro</th><td>12</td></tr></tbody>"),
+         "<thead><tr><th>Navn</th><th>Pris i kr.</th></tr></thead>"
+         "<tbody><tr><th>Bro</th><td>12</td></tr></tbody>"),
         ("a\tb\n--\t--\n\nc\td",
          "<thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>c</td><td>d</td></tr></tbody>"),
         ("| a | b |\n|---|---|\n| c \\| d | |",
@@ -103,6 +104,11 @@ def test_recommendations_have_no_sub_headings() -> None:
 def test_rows_become_tables_with_headers(text: str, expected: str | None) -> None:
     found = html(text).replace(' scope="col"', "").replace(' scope="row"', "")
     assert found == (f"<table>{expected}</table>" if expected else "<p>| c | d |</p>")
+
+
+def test_a_huge_table_is_not_filled_up() -> None:
+    row = "\t".join("abcdefghijklmnopqrst") + "\n"
+    assert html(row + "a\tb\n" * 6000).count("<td>") == 20 + 2 * 6000
 
 
 def test_one_row_is_no_table() -> None:
