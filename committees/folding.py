@@ -13,7 +13,7 @@ def fold(text: str) -> str:
     """Lower case, å→aa, æ→ae, ø→oe, other accents dropped, white space single."""
     text = unicodedata.normalize("NFKC", text).lower().translate(LETTERS)
     text = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
-    return " ".join(text.split())
+    return " ".join(text.translate(LETTERS).split())  # ǿ was an accent on ø
 
 
 def danish_slug(text: str) -> str:
