@@ -22,6 +22,7 @@ def closed_items_have_public_words(meeting: Meeting, kind: DocumentKind) -> Iter
             yield Finding(Level.STOP, message % name, item.pk, "closed_reason")
         if kind == DocumentKind.MINUTES and not item.public_decision:
             message = _(
-                "Item %(number)s is closed and has no public decision. The bare heading is lawful only in part."
+                "Item %(number)s is closed and has no public decision. "
+                "The bare heading is lawful only in part."
             )
             yield Finding(Level.JUDGE, message % name, item.pk, "public_decision")

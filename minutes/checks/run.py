@@ -8,6 +8,7 @@ from minutes.checks.committee import committee_publishes
 from minutes.checks.files import public_files_have_clean_copies
 from minutes.checks.finding import Finding
 from minutes.checks.items import items_are_numbered, minutes_have_decisions
+from minutes.checks.votes import votes_are_understood
 from minutes.enums import DocumentKind
 
 CHECKS: tuple[Callable[[Meeting, DocumentKind], Iterable[Finding]], ...] = (
@@ -15,6 +16,7 @@ CHECKS: tuple[Callable[[Meeting, DocumentKind], Iterable[Finding]], ...] = (
     items_are_numbered,
     closed_items_have_public_words,
     public_files_have_clean_copies,
+    votes_are_understood,
     minutes_have_decisions,
 )
 

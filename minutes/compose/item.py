@@ -5,6 +5,7 @@ from typing import Any
 
 from committees.models import DocumentStyle
 from committees.style import fill
+from decisions.attachments import published_name
 from decisions.enums import Preparation, SectionRole
 from decisions.items import blocks
 from decisions.models import AgendaItem, Decision, ItemAttachment, Section
@@ -102,4 +103,7 @@ def _attachments(
 
 
 def _line(attachment: Any) -> AttachmentLine:
-    return AttachmentLine(attachment.title, attachment.filename or None, attachment.clean_sha256 or None)
+    """A file goes by the name it is published under: the one it came with can hold anything."""
+    if not attachment.clean_sha256:
+        return AttachmentLine(attachment.title, attachment.filename or None)
+    return AttachmentLine(attachment.title, published_name(attachment), attachment.clean_sha256)

@@ -100,7 +100,7 @@ def test_ledger_keeps_a_chain_for_each_edition(meeting):
 
 
 def test_closed_item_shows_the_public_only_its_public_words(meeting, closed):
-    Vote.objects.create(item=closed, motion="Hemmeligt forslag", text="A for")
+    Vote.objects.create(item=closed, motion="Hemmeligt forslag")
     Dissent.objects.create(item=closed, name="Bo", text="For dyrt", public_text="Liste Ø var imod.")
     public = publish(meeting, MINUTES, None)
     for secret in ("Nygade", "4 mio", "Hemmeligt", "For dyrt", "Om Køb"):
@@ -254,7 +254,7 @@ def test_exported_minutes_are_the_composed_document(meeting):
 
 
 def test_ballots_are_published_with_their_party(meeting):
-    vote = Vote.objects.create(item=meeting.items.get(), text="A for", motion="Indstillingen")
+    vote = Vote.objects.create(item=meeting.items.get(), motion="Indstillingen")
     vote.ballots.create(person=make_person("Ida Prøve"), name="Ida Prøve", party="A", choice="for")
     publish(meeting, MINUTES, None)
     ballot = RegisterEntry.objects.get().ballots.get()

@@ -1,0 +1,94 @@
+"""Each check alone: what it says, where, and when it is silent."""
+
+import pytest
+
+from committees.meetings import cancel
+from committees.models import Attendance
+from decisions.models import Attachment, Decision, ItemAttachment, Vote
+from minutes.checks import Level, findings
+from minutes.enums import DocumentKind
+from tests.factories import make_committee, make_item, make_meeting
+
+pytestmark = [pytest.mark.django_db, pytest.mark.database]
+AGENDA, MINUTES = DocumentKind.AGENDA, DocumentKind.MINUTES
+
+
+@pytest.fixture
+def meeting():
+    meeting = make_meeting()
+    make_item(meeting, "Ny legeplads", decided="Godkendt.")
+    return meeting
+
+
+def said(meeting, kind=MINUTES):
+    return [(finding.level, finding.item_id, finding.field) for finding in findings(meeting, kind)]
+
+
+@pytest.mark.parametrize("kind", DocumentKind)
+def test_whole_meeting_gives_no_finding(meeting, kind):
+    assert said(meeting, kind) == []
+
+
+@pytest.mark.parametrize(("kind", "field"), [(AGENDA, "publishes_agenda"), (MINUTES, "publishes_minutes")])
+def test_committee_that_does_not_publish_stops_that_document_alone(kind, field):
+    meeting = make_meeting(make_committee(**{field: False}))
+    make_item(meeting, decided="Godkendt.")
+    assert said(meeting, kind) == [(Level.STOP, None, None)]
+    assert said(meeting, MINUTES if kind == AGENDA else AGENDA) == []
+
+
+def test_cancelled_meeting_stops(meeting):
+    cancel(meeting, None)
+    meeting.refresh_from_db()
+    assert said(meeting) == [(Level.STOP, None, None)]
+
+
+def test_meeting_without_items_is_told():
+    assert said(make_meeting()) == [(Level.ADVICE, None, None)]
+
+
+def test_number_used_twice_stops_at_each_of_them(meeting):
+    other = make_item(meeting, "Budget", decided="Godkendt.")
+    meeting.items.update(number="1")
+    first = meeting.items.first()
+    assert said(meeting) == [(Level.STOP, first.pk, "number"), (Level.STOP, other.pk, "number")]
+
+
+def test_item_without_number_stops(meeting):
+    meeting.items.update(number="")
+    assert said(meeting) == [(Level.STOP, meeting.items.get().pk, "number")]
+
+
+def test_closed_item_needs_public_title_and_reason_and_should_have_a_public_decision(meeting):
+    meeting.items.update(closed=True)
+    item = meeting.items.get()
+    assert said(meeting) == [
+        (Level.STOP, item.pk, "public_title"),
+        (Level.STOP, item.pk, "closed_reason"),
+        (Level.JUDGE, item.pk, "public_decision"),
+    ]
+    assert (Level.JUDGE, item.pk, "public_decision") not in said(meeting, AGENDA)
+
+
+def test_public_file_without_clean_copy_stops(meeting):
+    attachment = Attachment.objects.create(title="Regneark", file="regneark.xlsx", public=True)
+    ItemAttachment.objects.create(item=meeting.items.get(), attachment=attachment)
+    assert said(meeting) == [(Level.STOP, meeting.items.get().pk, "attachments")]
+    Attachment.objects.update(public=False)
+    assert said(meeting) == []
+
+
+def test_vote_that_is_not_understood_stops_the_minutes(meeting):
+    Attendance.objects.create(meeting=meeting, name="Ida Prøve", party="A", status="present")
+    item = meeting.items.get()
+    vote = Vote.objects.create(item=item, text="Q for")
+    assert (Level.STOP, item.pk, "votes") in said(meeting)
+    vote.text = "A for"
+    vote.save()
+    assert said(meeting) == []
+
+
+def test_item_without_decision_is_told_in_minutes_only(meeting):
+    Decision.objects.all().delete()
+    assert said(meeting) == [(Level.ADVICE, meeting.items.get().pk, "decisions")]
+    assert said(meeting, AGENDA) == []
