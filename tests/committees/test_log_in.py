@@ -4,6 +4,7 @@ import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from django.core import mail
+from django.test import Client
 from django.urls import reverse
 
 from committees.letters import CHANGE, NEW_LINK
@@ -214,3 +215,16 @@ def test_own_account_shows_roles_and_changes_language(client):
     page = client.get(reverse("account"), headers={"accept-language": "da"})
     assert page.headers["Content-Language"] == "en"
     assert "Committee secretary, Skoleudvalget" in page.content.decode()
+
+
+def test_member_at_the_admin_is_told_in_danish(client):
+    client.force_login(make_user())
+    page = client.get("/admin/", follow=True)
+    assert page.status_code == 403
+    assert "Du har ikke adgang til denne side" in page.content.decode()
+
+
+def test_form_without_its_token_is_told_in_danish():
+    page = Client(enforce_csrf_checks=True).post("/log-ind/", {"login": "a@example.org"})
+    assert page.status_code == 403
+    assert "Siden var for gammel" in page.content.decode()
