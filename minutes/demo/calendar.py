@@ -19,9 +19,9 @@ def meeting_day(day: int | str, today: date) -> date:
     if day == 0:
         return today
     if isinstance(day, int):
-        return _working_day(today + timedelta(days=day))
+        return _working_day(today + timedelta(days=day), onward=day > 0)
     month, number = BUDGET[day]
-    return _working_day(date(_budget_year(today), month, number))
+    return _working_day(date(_budget_year(today), month, number), onward=False)
 
 
 def _budget_year(today: date) -> int:
@@ -30,7 +30,8 @@ def _budget_year(today: date) -> int:
     return today.year if last + BUDGET_IS_OVER <= today else today.year - 1
 
 
-def _working_day(day: date) -> date:
+def _working_day(day: date, onward: bool) -> date:
+    """That day, or the nearest before it; the nearest after it for a day to come."""
     while day.weekday() >= 5 or (day.month, day.day) in HOLIDAYS:
-        day -= timedelta(days=1)
+        day += timedelta(days=1 if onward else -1)
     return day

@@ -49,7 +49,7 @@ def _recommendation(committee: str, wording: Wording, onward: Sequence[str]) -> 
     """Who recommends what to whom, and whom it goes on to."""
     if not wording.points:
         return ""
-    lead = f"{wording.by} indstiller til {committee},"
+    lead = f"{wording.by} {'foreslår' if wording.proposer else f'indstiller til {committee}'},"
     if onward:
         lead = f"{wording.by} indstiller, at {committee} over for {' og '.join(onward)} anbefaler,"
     if len(wording.points) == 1:

@@ -20,8 +20,14 @@ def time_words(day: date) -> dict[str, str]:
         "next_year": str(day.year + 1),
         "year_after": str(day.year + 2),
         "month": MONTHS[day.month - 1],
-        "quarter": f"{(day.month - 1) // 3 + 1}. kvartal",
+        "quarter": _last_quarter(day),
     }
+
+
+def _last_quarter(day: date) -> str:
+    """The quarter that was over by then."""
+    number = (day.month - 1) // 3
+    return f"{number}. kvartal {day.year}" if number else f"4. kvartal {day.year - 1}"
 
 
 def html(markdown: str) -> str:
