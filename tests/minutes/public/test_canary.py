@@ -22,11 +22,15 @@ pytestmark = [pytest.mark.django_db, pytest.mark.public]
 
 @pytest.fixture
 def council():
-    council = make_council()
+    return make_council()
+
+
+@pytest.fixture
+def rendered(council):
+    """Every publication has its PDF."""
     for job in Job.objects.filter(kind=PUBLIC.render_task):
         run(job.pk, partial(render_publication, tables=PUBLIC))
     assert Publication.objects.filter(pdf__isnull=True).count() == 0
-    return council
 
 
 def addresses(council):
@@ -94,7 +98,7 @@ def test_every_public_address_is_looked_at(council):
     assert set(public_names()) == set(addresses(council))
 
 
-def test_no_public_address_holds_a_word_that_is_not_public(client, council):
+def test_no_public_address_holds_a_word_that_is_not_public(client, council, rendered):
     leaks = [
         (address, place)
         for address, _status, text in bodies(client, council)
@@ -104,7 +108,7 @@ def test_no_public_address_holds_a_word_that_is_not_public(client, council):
     assert leaks == []
 
 
-def test_public_words_are_found_so_the_search_can_fail(client, council):
+def test_public_words_are_found_so_the_search_can_fail(client, council, rendered):
     texts = {address: text for address, _status, text in bodies(client, council)}
     meeting = council.published.get_absolute_url()
     for address in (
@@ -146,7 +150,9 @@ def test_search_for_a_secret_word_finds_nothing(client, council):
 
 def test_public_answers_set_no_cookie(client, council):
     for some in addresses(council).values():
-        assert not client.get(some[0]).cookies, some[0]
+        response = client.get(some[0])
+        assert not response.cookies, some[0]
+        response.close()
 
 
 def test_public_addresses_take_no_post(client, council):
