@@ -93,6 +93,15 @@ def test_run_gives_up_with_a_sentence_after_the_last_attempt(job):
     assert str(ATTEMPTS) in job.error
 
 
+def test_run_gives_up_on_a_job_that_killed_its_worker_every_time(job):
+    long_ago = timezone.now() - timedelta(seconds=1)
+    Job.objects.update(state=JobState.RUNNING, lease_until=long_ago, attempt=ATTEMPTS)
+    assert not run(job.pk, fail)
+    job.refresh_from_db()
+    assert (job.state, job.attempt) == (JobState.FAILED, ATTEMPTS)
+    assert str(ATTEMPTS) in job.error
+
+
 def test_run_keeps_the_sentence_of_a_job_that_cannot_succeed(job):
     def refuse(job):
         raise JobFailed("Tabellen er for stor.")

@@ -17,7 +17,7 @@ from committees.models import Job
 
 PROJECT = Path(__file__).resolve().parents[2]
 WORKER = "-m celery --quiet --app config worker --beat --concurrency 1 --loglevel WARNING"
-DEADLINE = 60  # seconds; a busy machine may need them, a quiet one waits for none of them
+DEADLINE = 120  # seconds; a busy machine may need them, a quiet one waits for none of them
 
 
 class Site:

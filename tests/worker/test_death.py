@@ -12,7 +12,7 @@ pytestmark = pytest.mark.worker
 
 def test_rendering_of_a_killed_worker_is_finished_by_another(site):
     site.start_worker()
-    publication = publish_large(rows=400)
+    publication = publish_large(rows=300)
     site.wait_until(lambda: Job.objects.filter(state=JobState.RUNNING).exists())
     time.sleep(0.5)  # well into the layout, which takes seconds
     site.kill_worker()

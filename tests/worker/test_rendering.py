@@ -1,5 +1,3 @@
-import io
-
 import pytest
 from django.core.files.storage import storages
 from pypdf import PdfReader
@@ -18,8 +16,8 @@ def test_publication_gets_the_pdf_of_both_editions(site):
     publication = publish_small()
     site.wait_until(lambda: has_both_pdfs(publication))
     for model, folder in ((RenderedPdf, "published"), (ClosedPdf, "closed")):
-        data = storages[folder].open(model.objects.get().file.name).read()
-        assert "Ny sti langs åen" in PdfReader(io.BytesIO(data)).pages[0].extract_text()
+        with storages[folder].open(model.objects.get().file.name) as file:
+            assert "Ny sti langs åen" in PdfReader(file).pages[0].extract_text()
 
 
 def test_document_that_cannot_be_printed_fails_with_a_sentence_and_holds_nobody_up(site):
