@@ -6,7 +6,7 @@ from adminsortable2.admin import SortableTabularInline
 from django.contrib import admin
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
@@ -14,12 +14,17 @@ from committees.access_admin import OwnRecords
 from decisions.enums import Preparation
 from decisions.models import AgendaItem
 
+BUTTON = (
+    '<button type="submit" class="order-button" name="_move" value="{}:{}" data-move="{}" '
+    'aria-label="{}">{}</button> '
+)
+
 
 class MeetingItemsInline(OwnRecords, SortableTabularInline):
     model = AgendaItem
     ordering = ["position", "pk"]
     extra = 0
-    fields = ["link", "case_number", "openness", "progress"]
+    fields = ["place", "link", "case_number", "openness", "progress"]
     readonly_fields = fields
     verbose_name_plural = _("Agenda")
 
@@ -31,6 +36,15 @@ class MeetingItemsInline(OwnRecords, SortableTabularInline):
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
+
+    @admin.display(description=_("order"))
+    def place(self, item: AgendaItem) -> SafeString:
+        """Buttons that save the page and move the item; with JavaScript they move the row at once."""
+        buttons = (
+            (item.pk, "up", _("Move %(item)s up") % {"item": item}, "↑"),
+            (item.pk, "down", _("Move %(item)s down") % {"item": item}, "↓"),
+        )
+        return format_html_join("", BUTTON, ((pk, way, way, label, sign) for pk, way, label, sign in buttons))
 
     @admin.display(description=_("item"))
     def link(self, item: AgendaItem) -> SafeString:

@@ -128,9 +128,7 @@ def test_new_decision_takes_the_place_the_style_gives(admin, item):
         "decisions-0-outcome": "approved",
     }
     admin.post(page_of(item), data)
-    headings = [
-        getattr(row, "html", "") if isinstance(row, Decision) else row.heading for row in blocks(item)
-    ]
+    headings = [row.html if isinstance(row, Decision) else row.heading for row in blocks(item)]
     assert headings == ["Baggrund", "Indstilling", "<p>Godkendt.</p>", "Økonomi"]
 
 
