@@ -47,7 +47,7 @@ def rows(entries: QuerySet[RegisterEntry]) -> Iterator[dict[str, Any]]:
 
 
 class _Echo:
-    """A file whose write gives the line back, for streaming."""
+    """A file whose write gives the line back."""
 
     def write(self, line: str) -> str:
         return line

@@ -3,8 +3,7 @@
 import json
 
 from django.core.paginator import InvalidPage, Paginator
-from django.http import Http404, HttpResponse, QueryDict, StreamingHttpResponse
-from django.http.response import HttpResponseBase
+from django.http import Http404, HttpResponse, QueryDict
 from django.utils.translation import gettext as _
 
 from committees.answers import PublicRequest, public_page, render_page
@@ -33,17 +32,17 @@ def register(request: PublicRequest) -> HttpResponse:
 
 
 @public_page
-def register_csv(request: PublicRequest) -> HttpResponseBase:
+def register_csv(request: PublicRequest) -> HttpResponse:
     search, found = filtered(request.GET)
     if not search.is_valid():
         return _not_understood(search)
-    response = StreamingHttpResponse(csv_lines(rows(found)), content_type="text/csv; charset=utf-8")
+    response = HttpResponse("".join(csv_lines(rows(found))), content_type="text/csv; charset=utf-8")
     response.headers["Content-Disposition"] = 'attachment; filename="beslutninger.csv"'
     return response
 
 
 @public_page
-def register_json(request: PublicRequest) -> HttpResponseBase:
+def register_json(request: PublicRequest) -> HttpResponse:
     search, found = filtered(request.GET)
     if not search.is_valid():
         return _not_understood(search)

@@ -75,7 +75,7 @@ def test_downloads_hold_what_the_page_shows(client):
     rows = client.get("/beslutninger.json?ord=bro+nord").json()["decisions"]
     assert [row["title"] for row in rows] == ["Bro i nord"]
     assert rows[0]["address"].startswith("http")
-    text = client.get("/beslutninger.csv?ord=bro+nord").getvalue().decode()
+    text = client.get("/beslutninger.csv?ord=bro+nord").content.decode()
     assert [row["title"] for row in csv.DictReader(io.StringIO(text[1:]), delimiter=";")] == ["Bro i nord"]
 
 
