@@ -25,7 +25,7 @@ from committees.two_step import remove_two_step
 class UserAdmin(MembershipAccess, admin.ModelAdmin):
     form = UserForm
     change_form_template = "admin/user.html"
-    list_display = ["name", "email", "person", "is_superuser", "is_active", "has_password", "last_login"]
+    list_display = ["name", "email", "person", "is_administrator", "is_active", "has_password", "last_login"]
     list_select_related = ["person"]
     list_filter = ["is_active", "is_superuser"]
     search_fields = ["name", "email"]
@@ -41,6 +41,10 @@ class UserAdmin(MembershipAccess, admin.ModelAdmin):
         """Nobody locks themselves out."""
         own = obj is not None and obj.pk == request.user.pk
         return [*self.readonly_fields, "is_superuser", "is_active"] if own else self.readonly_fields
+
+    @admin.display(description=gettext_lazy("Administrator"), boolean=True, ordering="is_superuser")
+    def is_administrator(self, user: User) -> bool:
+        return user.is_superuser
 
     @admin.display(description=gettext_lazy("has chosen a password"), boolean=True)
     def has_password(self, user: User) -> bool:

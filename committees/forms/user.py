@@ -13,7 +13,7 @@ class UserForm(forms.ModelForm):
     class Meta:
         model = User
         fields = ["name", "email", "person", "language", "is_superuser", "is_active"]
-        labels = {"is_superuser": gettext_lazy("administrator")}
+        labels = {"is_superuser": gettext_lazy("Administrator")}
         help_texts = {
             "email": gettext_lazy("What they log in with. The invitation goes there."),
             "is_superuser": gettext_lazy("Sees and changes everything, in all committees."),
