@@ -6,45 +6,65 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 import polib
 from django.apps import apps
 
 ROOT = Path(__file__).resolve().parents[1]
-OURS = Path("locale/da/LC_MESSAGES/django.po")
-LIBRARIES = Path("locale/libraries/da/LC_MESSAGES/django.po")
-SOURCES = ("committees", "config", "decisions", "minutes", "templates", "locale", "manage.py")
+DOMAINS = ("django", "djangojs")
+OURS = {domain: Path(f"locale/da/LC_MESSAGES/{domain}.po") for domain in DOMAINS}
+LIBRARIES = {domain: Path(f"locale/libraries/da/LC_MESSAGES/{domain}.po") for domain in DOMAINS}
+SOURCES = ("committees", "config", "decisions", "minutes", "templates", "static", "locale", "manage.py")
 PLACEHOLDER = re.compile(r"%\(\w+\)[a-zA-Z]|\{\w*\}|%(?=[sd])[sd]")
 
 
 def brought_up_to_date(folder: Path) -> Path:
     """A copy of the sources in the folder after `manage.py makemessages`, which marks every difference."""
     for name in SOURCES:
-        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
-        copy(ROOT / name, folder / name, **({"ignore": _left_out} if copy is shutil.copytree else {}))
-    subprocess.run(
-        [sys.executable, "manage.py", "makemessages", "--verbosity", "0"],
-        cwd=folder,
-        env={"PATH": os.environ["PATH"], "VAR_DIR": str(folder / "var")},
-        check=True,
-        capture_output=True,
-        text=True,
-    )
-    return folder / OURS
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, folder / name, ignore=_left_out)
+        else:
+            shutil.copy(ROOT / name, folder / name)
+    for domain in DOMAINS:
+        subprocess.run(
+            [sys.executable, "manage.py", "makemessages", "--domain", domain, "--verbosity", "0"],
+            cwd=folder,
+            env={"PATH": os.environ["PATH"], "VAR_DIR": str(folder / "var")},
+            check=True,
+            capture_output=True,
+        )
+    return folder
 
 
 def _left_out(_folder: str, names: list[str]) -> set[str]:
     return {name for name in names if name == "__pycache__" or name.endswith(".mo")}
 
 
-def words_of_libraries() -> set[str]:
-    """Every msgid that a library's own catalogue holds, German standing in where there is no Danish."""
-    folders = [Path(app.path) for app in apps.get_app_configs() if ROOT / app.label != Path(app.path)]
-    paths = (
-        folder / "locale" / code / "LC_MESSAGES/django.po" for folder in folders for code in ("da", "de")
-    )
+def is_of_a_library(msgid: str, domain: str) -> bool:
+    """Whether a library that is installed as an app still says this."""
+    if domain == "djangojs":
+        return any(msgid in script for script in _scripts())
+    return msgid in _words()
+
+
+@cache
+def _words() -> set[str]:
+    """What the libraries' own catalogues hold, German and French standing in where there is no Danish."""
+    folders = [app / "locale" / code for app in _libraries() for code in ("da", "de", "fr")]
+    paths = [folder / "LC_MESSAGES" / "django.po" for folder in folders]
     return {entry.msgid for path in paths if path.exists() for entry in polib.pofile(str(path))}
+
+
+@cache
+def _scripts() -> list[str]:
+    return [path.read_text() for app in _libraries() for path in (app / "static").rglob("*editor*.js")]
+
+
+def _libraries() -> list[Path]:
+    folders = (Path(app.path) for app in apps.get_app_configs())
+    return [folder for folder in folders if folder.parent != ROOT]
 
 
 def without_date(path: Path) -> str:

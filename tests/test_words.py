@@ -9,16 +9,17 @@ import polib
 import pytest
 
 from tests.catalogue import (
+    DOMAINS,
     LIBRARIES,
     OURS,
     PLACEHOLDER,
     ROOT,
     brought_up_to_date,
+    is_of_a_library,
     msgids,
     pairs,
     placeholders,
     without_date,
-    words_of_libraries,
 )
 
 # What a council does not say, and what it says instead (the glossary of the house).
@@ -44,39 +45,49 @@ def fresh(tmp_path_factory) -> Path:
     return brought_up_to_date(tmp_path_factory.mktemp("sources"))
 
 
-def test_every_text_has_a_danish_translation(fresh):
-    missing = msgids(polib.pofile(str(fresh)).untranslated_entries())
+every_domain = pytest.mark.parametrize("domain", DOMAINS)
+every_catalogue = pytest.mark.parametrize("path", [*OURS.values(), *LIBRARIES.values()], ids=str)
+
+
+@every_domain
+def test_every_text_has_a_danish_translation(fresh, domain):
+    missing = msgids(polib.pofile(str(fresh / OURS[domain])).untranslated_entries())
     assert not missing, f"Run `manage.py makemessages` and write the Danish in locale/da of:\n{missing}"
 
 
-def test_no_translation_is_a_guess():
-    guesses = [e for path in (OURS, LIBRARIES) for e in polib.pofile(str(ROOT / path)).fuzzy_entries()]
-    assert not guesses, f"Read these and take their mark “fuzzy” away:\n{msgids(guesses)}"
-
-
-def test_no_translation_has_lost_its_text(fresh):
-    lost = msgids(polib.pofile(str(fresh)).obsolete_entries())
+@every_domain
+def test_no_translation_has_lost_its_text(fresh, domain):
+    lost = msgids(polib.pofile(str(fresh / OURS[domain])).obsolete_entries())
     assert not lost, f"No source of ours holds these (a library's words go to locale/libraries):\n{lost}"
 
 
-def test_catalogue_is_as_makemessages_writes_it(fresh):
-    assert without_date(ROOT / OURS) == without_date(fresh), "Run `manage.py makemessages`."
+@every_domain
+def test_catalogue_is_as_makemessages_writes_it(fresh, domain):
+    path = OURS[domain]
+    assert without_date(ROOT / path) == without_date(fresh / path), f"Run `makemessages -d {domain}`."
 
 
-def test_words_of_libraries_are_still_theirs():
-    entries = polib.pofile(str(ROOT / LIBRARIES))
-    theirs = words_of_libraries()
-    lost = msgids([entry for entry in entries if entry.msgid not in theirs or not entry.msgstr])
+@every_domain
+def test_words_of_libraries_are_still_theirs(domain):
+    entries = polib.pofile(str(ROOT / LIBRARIES[domain]))
+    lost = msgids([entry for entry in entries if not is_of_a_library(entry.msgid, domain)])
     assert not lost, f"No library has these any more:\n{lost}"
 
 
-@pytest.mark.parametrize("path", [OURS, LIBRARIES], ids=["ours", "libraries"])
+@every_catalogue
+def test_no_translation_is_empty_or_a_guess(path):
+    catalogue = polib.pofile(str(ROOT / path))
+    poor = msgids([*catalogue.untranslated_entries(), *catalogue.fuzzy_entries()])
+    assert not poor, f"Write or read these, and take their mark “fuzzy” away:\n{poor}"
+
+
+@every_catalogue
 def test_translations_keep_the_placeholders(path):
     for msgid, msgstr in pairs(ROOT / path):
         assert placeholders(msgstr) == placeholders(msgid), msgstr
 
 
-@pytest.mark.parametrize("path", [OURS, LIBRARIES], ids=["ours", "libraries"])
+@every_catalogue
 def test_translations_are_in_our_words(path):
     found = [
         f"“{msgstr}”: say “{ours}”"
@@ -87,7 +98,7 @@ def test_translations_are_in_our_words(path):
     assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize("path", [OURS, LIBRARIES], ids=["ours", "libraries"])
+@every_catalogue
 def test_translations_begin_and_end_as_their_texts(path):
     """The same blanks at both ends and the same sentence mark; a colon stays a colon."""
     for msgid, msgstr in pairs(ROOT / path):
@@ -95,7 +106,7 @@ def test_translations_begin_and_end_as_their_texts(path):
         assert msgstr[-1:] in ".:?!…" if msgid[-1:] in ".:?!…" else msgstr[-1:] not in ".:", msgstr
 
 
-@pytest.mark.parametrize("path", [OURS, LIBRARIES], ids=["ours", "libraries"])
+@every_catalogue
 def test_catalogue_compiles_from_a_clean_checkout(path, tmp_path):
     copy = shutil.copy(ROOT / path, tmp_path)
     done = subprocess.run(
