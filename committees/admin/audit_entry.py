@@ -1,5 +1,3 @@
-from typing import Any
-
 from django.contrib import admin
 
 from committees.admin.read_only import ReadOnlyAdmin
@@ -13,4 +11,4 @@ class AuditEntryAdmin(ReadOnlyAdmin):
     list_filter = ["action"]
     date_hierarchy = "at"
     search_fields = ["actor_name", "action"]
-    fields: Any = ["sequence", "at", "actor_name", "action", "object_type", "object_id", "detail", "hash"]
+    fields = ["sequence", "at", "actor_name", "action", "object_type", "object_id", "detail", "hash"]

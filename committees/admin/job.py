@@ -1,5 +1,3 @@
-from typing import Any
-
 from django.contrib import admin
 
 from committees.admin.read_only import ReadOnlyAdmin
@@ -10,7 +8,7 @@ from committees.models import Job
 class JobAdmin(ReadOnlyAdmin):
     list_display = ["kind", "key", "state", "attempt", "progress", "created_at", "finished_at"]
     list_filter = ["state", "kind"]
-    fields: Any = [
+    fields = [
         "kind",
         "key",
         "state",

@@ -7,9 +7,11 @@ from django.contrib import admin, messages
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
+from committees.access_admin import MembershipAccess
+from committees.admin.acting import actor
 from committees.admin.attendance import AttendanceInline
 from committees.admin.history import HistoryAdmin
 from committees.admin.order import ORDER_MEDIA
@@ -32,7 +34,7 @@ STATE = [
 ]
 
 
-class MeetingAdminBase(SortableAdminBase, HistoryAdmin):
+class MeetingAdminBase(MembershipAccess, SortableAdminBase, HistoryAdmin):
     form = MeetingForm
     list_display = ["day", "committee", "kind", "starts_at", "venue", "stage_name"]
     list_display_links = ["day"]
@@ -43,7 +45,7 @@ class MeetingAdminBase(SortableAdminBase, HistoryAdmin):
     search_fields = ["committee__name_folded", "venue"]
     readonly_fields = STATE
     view_on_site = False  # before it is announced it has no public page
-    inlines = [AttendanceInline]
+    inlines: Any = [AttendanceInline]
 
     @property
     def media(self) -> Any:
@@ -93,11 +95,11 @@ class MeetingAdminBase(SortableAdminBase, HistoryAdmin):
     def save_model(self, request: HttpRequest, obj: Meeting, form: ModelForm[Meeting], change: bool) -> None:
         assert isinstance(form, MeetingForm)
         if not change:
-            made = create_meeting(obj.committee, obj.date, request.user, **form.new_fields())
+            made = create_meeting(obj.committee, obj.date, actor(request), **form.new_fields())
             obj.__dict__.update(made.__dict__)
             return
         if form.moved():
-            take_day(obj, request.user)
+            take_day(obj, actor(request))
         super().save_model(request, obj, form, change)
 
     def response_add(
@@ -117,5 +119,5 @@ class MeetingAdminBase(SortableAdminBase, HistoryAdmin):
         added = prefill(meeting)
         text = ngettext("%(n)s member is added as present.", "%(n)s members are added as present.", added)
         if not added:
-            text = _("All members of the committee are listed already.")
+            text = gettext("All members of the committee are listed already.")
         self.message_user(request, text % {"n": added} if added else text, messages.SUCCESS)

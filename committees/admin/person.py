@@ -39,7 +39,7 @@ class PersonAdmin(MembershipAccess, HistoryAdmin):
     def get_search_results(
         self, request: HttpRequest, queryset: models.QuerySet[Any], search_term: str
     ) -> tuple[models.QuerySet[Any], bool]:
-        return queryset.named_like(search_term), False
+        return queryset.named_like(search_term), False  # type: ignore[attr-defined]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Person | None = None) -> list[str]:
         """An address is permanent: records and votes lead to it."""

@@ -114,7 +114,7 @@ class AgendaItemAdmin(MembershipAccess, SortableAdminBase, HistoryAdmin):
             item = form.instance
             arrange_texts(item, formsets)
             read_votes(request, item, formsets)
-            add_files(request, item, form.cleaned_data.get("files") or [])
+            add_files(request, item, form.cleaned_data.get("uploads") or [])
             warn_of_bare_closing(request, item)
 
     def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
@@ -122,7 +122,7 @@ class AgendaItemAdmin(MembershipAccess, SortableAdminBase, HistoryAdmin):
         extra = {"wordings": wordings(item) if isinstance(item, AgendaItem) else []}
         return super().history_view(request, object_id, {**(extra_context or {}), **extra})
 
-    def response_post_save_change(self, request: HttpRequest, obj: AgendaItem) -> HttpResponse:
+    def response_post_save_change(self, request: HttpRequest, obj: AgendaItem) -> HttpResponseRedirect:
         """Saved and done: back to the meeting, for the next item."""
         page = reverse("admin:committees_meeting_change", args=[obj.meeting_id])
         return HttpResponseRedirect(f"{page}#items-group")

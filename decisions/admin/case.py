@@ -23,4 +23,4 @@ class CaseAdmin(MembershipAccess, HistoryAdmin):
     def get_search_results(
         self, request: HttpRequest, queryset: models.QuerySet[Any], search_term: str
     ) -> tuple[models.QuerySet[Any], bool]:
-        return queryset.matching(search_term), False
+        return queryset.matching(search_term), False  # type: ignore[attr-defined]

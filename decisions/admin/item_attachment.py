@@ -24,7 +24,7 @@ class ItemAttachmentInline(OwnRecords, SortableTabularInline):
     readonly_fields = ["file"]
     verbose_name_plural = gettext_lazy("Attachments")
 
-    def get_fields(self, request: HttpRequest, obj: AgendaItem | None = None) -> list[str]:
+    def get_fields(self, request: HttpRequest, obj: AgendaItem | None = None) -> Any:
         """The place is asked for only where the item prints its attachments at more than one."""
         fields = ["title", "public", "file", "attachment", "position"]
         return [*fields[:-1], "section", "position"] if obj and _places(obj).count() > 1 else fields
@@ -46,7 +46,7 @@ class ItemAttachmentInline(OwnRecords, SortableTabularInline):
         if row.attachment.pages:
             pages = ngettext("%(n)s page", "%(n)s pages", row.attachment.pages)
             facts.append(pages % {"n": row.attachment.pages})
-        if not row.attachment.clean:
+        if not row.attachment.clean_file:
             facts.append(_("cannot be published as it is"))
         return ", ".join(facts)
 

@@ -24,7 +24,7 @@ class MeetingItemsInline(OwnRecords, SortableTabularInline):
     model = AgendaItem
     ordering = ["position", "pk"]
     extra = 0
-    fields = ["place", "link", "case_number", "openness", "progress"]
+    fields: Any = ["place", "link", "case_number", "openness", "progress"]
     readonly_fields = fields
     verbose_name_plural = _("Agenda")
 

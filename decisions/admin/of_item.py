@@ -22,7 +22,7 @@ class OfItem(OwnRecords):
 
     def get_formset(self, request: HttpRequest, obj: AgendaItem | None = None, **kwargs: Any) -> Any:
         """Choices of decisions and items are this item's and this meeting's."""
-        formset = super().get_formset(request, obj, **kwargs)
+        formset = super().get_formset(request, obj, **kwargs)  # type: ignore[misc]
         fields = formset.form.base_fields
         if obj and "decision" in fields:
             fields["decision"].queryset = obj.decisions.order_by("position", "pk")

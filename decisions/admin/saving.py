@@ -9,6 +9,7 @@ from django.db.models import Model
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from committees.admin.acting import actor
 from decisions.arrange import arrange
 from decisions.attachments import UnusableFile, add_attachment, attach
 from decisions.models import AgendaItem, Decision, ItemEvent, Vote
@@ -53,7 +54,7 @@ def add_files(request: HttpRequest, item: AgendaItem, files: list[UploadedFile])
     for file in files:
         title = PurePath(file.name or "").stem.replace("_", " ").strip() or _("Attachment")
         try:
-            attach(item, add_attachment(file, title, request.user))
+            attach(item, add_attachment(file, title, actor(request)))
         except UnusableFile as error:
             messages.error(request, f"{file.name}: {error}")
 

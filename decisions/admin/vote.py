@@ -5,7 +5,6 @@ from typing import Any
 from adminsortable2.admin import SortableStackedInline
 from django.contrib import admin
 from django.utils.html import format_html_join
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from decisions.admin.of_item import OfItem
@@ -24,7 +23,7 @@ class VoteInline(OfItem, SortableStackedInline):
     closed_only = ("public",)
 
     @admin.display(description=_("understood as"))
-    def understood(self, vote: Vote) -> str | SafeString:
+    def understood(self, vote: Vote) -> Any:
         if not vote.pk:
             return _("Save the item to see how the vote is read.")
         lines = _counted(vote) if vote.tallies else []

@@ -30,7 +30,7 @@ class AgendaItemForm(forms.ModelForm[AgendaItem]):
     routing = RoutingField(label=capfirst(gettext_lazy("route")), required=False)
     public_presentation = RichTextField(label=capfirst(gettext_lazy("public presentation")))
     public_decision = RichTextField(label=capfirst(gettext_lazy("public decision")))
-    files = FilesField(
+    uploads = FilesField(
         label=gettext_lazy("Add files"),
         required=False,
         help_text=gettext_lazy(

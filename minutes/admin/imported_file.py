@@ -1,5 +1,3 @@
-from typing import Any
-
 from django.contrib import admin
 
 from committees.access_admin import MembershipAccess
@@ -12,4 +10,4 @@ class ImportedFileAdmin(MembershipAccess, ReadOnlyAdmin):
     list_display = ["filename", "meeting", "imported_at"]
     list_select_related = ["meeting__committee"]
     search_fields = ["filename"]
-    fields: Any = [*list_display, "report", "sha256"]
+    fields = [*list_display, "report", "sha256"]

@@ -1,5 +1,3 @@
-from typing import Any
-
 from django.contrib import admin
 
 from committees.access_admin import MembershipAccess
@@ -14,4 +12,4 @@ class LedgerEntryAdmin(MembershipAccess, ReadOnlyAdmin):
     list_select_related = ["meeting__committee"]
     date_hierarchy = "at"
     ordering = ["-at", "edition"]
-    fields: Any = [*list_display, "note", "document_sha256", "envelope_sha256", "previous_hash", "hash"]
+    fields = [*list_display, "note", "document_sha256", "envelope_sha256", "previous_hash", "hash"]

@@ -8,7 +8,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import path
 
-from committees.access_admin import MembershipAccess
 from committees.admin.attendance import AttendanceInline
 from committees.admin.meeting import MeetingAdminBase
 from committees.models import Attendance, Meeting
@@ -31,9 +30,9 @@ PAGES: tuple[tuple[str, str, Page], ...] = (
 
 
 @admin.register(Meeting)
-class MeetingAdmin(MembershipAccess, MeetingAdminBase):
+class MeetingAdmin(MeetingAdminBase):
     change_form_template = "admin/meeting.html"
-    inlines = [MeetingItemsInline, AttendanceInline]
+    inlines: Any = [MeetingItemsInline, AttendanceInline]
 
     def get_urls(self) -> list[Any]:
         pages = [

@@ -1,7 +1,5 @@
 """The public editions, to look at: they are made and withdrawn on the meeting's page."""
 
-from typing import Any
-
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
@@ -17,7 +15,7 @@ class PublicationAdmin(MembershipAccess, ReadOnlyAdmin):
     list_select_related = ["meeting__committee", "pdf"]
     date_hierarchy = "published_at"
     ordering = ["-published_at"]
-    fields: Any = [*list_display, "correction_note", "sha256"]
+    fields = [*list_display, "correction_note", "sha256"]
 
     @admin.display(description=_("PDF"), boolean=True)
     def has_pdf(self, publication: Publication) -> bool:

@@ -8,6 +8,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from committees.admin.acting import actor
 from committees.models import Meeting
 from minutes.admin.findings import listed_findings
 from minutes.admin.going_public import fingerprint, going_public
@@ -53,7 +54,7 @@ def publish_page(request: HttpRequest, meeting: Meeting, kind: str, frame: dict[
 
 def _published(request: HttpRequest, meeting: Meeting, kind: DocumentKind, note: str) -> bool:
     try:
-        publication = publish(meeting, kind, request.user, note)  # type: ignore[arg-type]
+        publication = publish(meeting, kind, actor(request), note)
     except PublishStopped:
         messages.error(request, _("Nothing is published. Mend what is listed below first."))
         return False

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
+from committees.admin.acting import actor
 from committees.meetings import MeetingStateError
 from committees.models import Meeting
 from minutes.admin.steps import open_steps, step_named
@@ -21,7 +22,7 @@ def step_page(request: HttpRequest, meeting: Meeting, name: str, frame: dict[str
         return HttpResponseRedirect(back)
     if request.method == "POST":
         try:
-            step.take(meeting, request.user)  # type: ignore[arg-type]
+            step.take(meeting, actor(request))
         except MeetingStateError as error:
             messages.error(request, str(error))
         else:

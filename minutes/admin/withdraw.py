@@ -8,6 +8,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from committees.admin.acting import actor
 from committees.models import Meeting
 from minutes.enums import DocumentKind
 from minutes.forms.publishing import WithdrawForm
@@ -23,7 +24,7 @@ def withdraw_page(request: HttpRequest, meeting: Meeting, kind: str, frame: dict
     back = reverse("admin:committees_meeting_change", args=[meeting.pk])
     if request.method == "POST" and form.is_valid():
         try:
-            withdraw(meeting, DocumentKind(kind), request.user, form.cleaned_data["reason"])  # type: ignore[arg-type]
+            withdraw(meeting, DocumentKind(kind), actor(request), form.cleaned_data["reason"])
         except NothingPublished as error:
             messages.error(request, str(error))
         else:

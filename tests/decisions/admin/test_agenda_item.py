@@ -161,7 +161,7 @@ def test_vote_that_is_not_understood_is_told_at_once_and_on_the_page(admin, item
 
 def test_several_files_are_taken_in_and_a_bad_one_is_told_of(admin, item):
     data = untouched(admin.get(page_of(item)))
-    data["files"] = [
+    data["uploads"] = [
         a_pdf("Budget_notat.pdf"),
         SimpleUploadedFile("virus.exe", b"MZ\x00"),
         a_pdf("Tidsplan.pdf"),
@@ -173,7 +173,7 @@ def test_several_files_are_taken_in_and_a_bad_one_is_told_of(admin, item):
 
 
 def test_attachment_is_renamed_and_made_public_on_the_items_page(admin, item):
-    admin.post(page_of(item), untouched(admin.get(page_of(item))) | {"files": [a_pdf("a.pdf")]})
+    admin.post(page_of(item), untouched(admin.get(page_of(item))) | {"uploads": [a_pdf("a.pdf")]})
     data = untouched(admin.get(page_of(item)))
     data |= {"item_attachments-0-title": "Notat om økonomi", "item_attachments-0-public": "on"}
     admin.post(page_of(item), data)

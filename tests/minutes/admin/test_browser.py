@@ -144,7 +144,7 @@ def test_a_meeting_is_written_published_and_withdrawn(page, site):
     page.locator("#votes-group .add-row a").click()
     page.fill("#id_votes-0-text", "A, V for; O imod")
     page.set_input_files(
-        "[name=files]",
+        "[name=uploads]",
         [
             {"name": name, "mimeType": "application/pdf", "buffer": a_pdf()}
             for name in ("Budget.pdf", "Tidsplan.pdf")
