@@ -1,6 +1,6 @@
 """Makes Nordby Kommune, an invented council, in an empty database."""
 
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
 from datetime import date
 from typing import Any
 
@@ -26,7 +26,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
             "--today",
-            type=date.fromisoformat,
+            type=_day,
             metavar="YYYY-MM-DD",
             help="the day the council stands on; the same day gives the same council",
         )
@@ -57,3 +57,10 @@ class Command(BaseCommand):
         self.stdout.write("\nWorth a look:")
         for path, what in ADDRESSES:
             self.stdout.write(f"  {settings.BASE_URL}{path:<20} {what}")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f"{text!r} is no day. Write it as 2026-03-18.") from None
