@@ -29,22 +29,21 @@ def site(transactional_db):
 
 
 @pytest.fixture
-def chromium(site, monkeypatch):
-    """Closed before the site stops, so that no answer is left under way."""
+def secretary():
+    return make_secretary(make_committee("Skoleudvalget"))
+
+
+@pytest.fixture
+def chromium(site, secretary):
+    """Opened when the records are made, since its loop keeps Django from the database in this thread;
+    closed before the site stops, so that no answer is left under way."""
     if not os.path.exists(CHROMIUM):
         pytest.skip("Debian's Chromium is not installed")
-    # Playwright runs a loop of its own in this thread; the database is not used from within it.
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
     cache.clear()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield browser
         browser.close()
-
-
-@pytest.fixture
-def secretary():
-    return make_secretary(make_committee("Skoleudvalget"))
 
 
 def log_in(page: Page, base: str, email: str) -> None:
