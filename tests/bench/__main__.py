@@ -10,7 +10,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench.measure import Figure
+from tests.bench.measure import Figure, LeftOut
 
 Benchmark = Callable[[], list[Figure]]
 
@@ -27,8 +27,9 @@ def report(figures: list[Figure]) -> Table:
     table = Table("measured", "median", "spread", "ratio", "aim")
     for figure in figures:
         ratio = "" if figure.ratio is None else f"{figure.ratio:.1f}"
-        median = f"{figure.seconds * 1000:.1f} ms"
-        table.add_row(figure.what, median, f"±{figure.spread / 2:.0%}", ratio, figure.aim)
+        timed = figure.seconds is not None
+        median = f"{figure.seconds * 1000:.1f} ms" if timed else ""
+        table.add_row(figure.what, median, f"±{figure.spread / 2:.0%}" if timed else "", ratio, figure.aim)
     return table
 
 
@@ -41,7 +42,10 @@ def main(words: list[str]) -> int:
     figures = []
     for benchmark in chosen:
         with console.status((benchmark.__doc__ or benchmark.__name__).strip()):
-            figures += benchmark()
+            try:
+                figures += benchmark()
+            except LeftOut as reason:
+                console.print(f"{benchmark.__name__} left out: {reason}")
     console.print(report(figures))
     return 0
 
@@ -50,9 +54,20 @@ if __name__ == "__main__":
     # A site of its own, empty at the start and gone at the end: no benchmark touches var/.
     with tempfile.TemporaryDirectory(prefix="referat-bench-") as folder:
         os.environ.update(
-            VAR_DIR=folder, DATABASE_URL="", REDIS_URL="", DJANGO_SETTINGS_MODULE="config.settings"
+            VAR_DIR=folder,
+            DATABASE_URL=os.environ.get("TEST_DATABASE_URL", ""),
+            REDIS_URL="",
+            SECRET_KEY="only-for-benchmarks",
+            ALLOWED_HOSTS="127.0.0.1",
+            LOG_LEVEL="ERROR",
+            DJANGO_SETTINGS_MODULE="config.settings",
         )
         import django
 
         django.setup()
-        sys.exit(main(sys.argv[1:]))
+        from tests.bench.database import drop_database
+
+        try:
+            sys.exit(main(sys.argv[1:]))
+        finally:
+            drop_database()

@@ -11,13 +11,17 @@ Prepared = TypeVar("Prepared")
 ROUNDS = 7
 
 
+class LeftOut(Exception):
+    """Raised by a benchmark that cannot run here; the message says why."""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One line of the report. `ratio` is to the first size measured; `aim` says what is wanted."""
+    """One line of the report, timed or told. `ratio` is to the first size; `aim` says what is wanted."""
 
     what: str
-    seconds: float
-    spread: float
+    seconds: float | None = None
+    spread: float = 0
     ratio: float | None = None
     aim: str = ""
 
@@ -43,6 +47,7 @@ def growth(
     sizes: tuple[int, int],
     prepare: Callable[[int], Prepared],
     work: Callable[[Prepared], object],
+    aim: str = "",
 ) -> list[Figure]:
     """The same work at two sizes. Rounds alternate, so that a machine that slows down slows both."""
     prepared = [prepare(size) for size in sizes]
@@ -53,8 +58,8 @@ def growth(
         for taken, part in zip(times, prepared, strict=True):
             taken.append(seconds_of(work, part))
     ratio = statistics.median(times[1]) / statistics.median(times[0])
-    wanted = f"near {sizes[1] / sizes[0]:g}"
+    aim = aim or f"near {sizes[1] / sizes[0]:g}"
     return [
         single(f"{what}, {sizes[0]}", times[0]),
-        single(f"{what}, {sizes[1]}", times[1], ratio, wanted),
+        single(f"{what}, {sizes[1]}", times[1], ratio, aim),
     ]

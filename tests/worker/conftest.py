@@ -11,7 +11,7 @@ from django.db import connection
 
 from tests.worker.database import shared_database
 from tests.worker.redis_server import RedisServer
-from tests.worker.site import Site
+from tests.worker.site import Site, celery_by_settings
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def open_site(db, tmp_path, monkeypatch):
             monkeypatch.setenv(name, value)
         site = Site(tmp_path, environment)
         own = celery.current_app._get_current_object()
-        site.sender().set_current()
+        celery_by_settings().set_current()
         try:
             yield site
         finally:

@@ -20,19 +20,20 @@ WORKER = "-m celery --quiet --app config worker --beat --concurrency 1 --logleve
 DEADLINE = 120  # seconds; a busy machine may need them, a quiet one waits for none of them
 
 
+def celery_by_settings() -> Celery:
+    """The Celery application of a web process, by the real settings and the environment as it is now."""
+    settings = runpy.run_path(str(PROJECT / "config" / "settings.py"))
+    app = Celery("site", set_as_current=False)
+    app.config_from_object(SimpleNamespace(**settings), namespace="CELERY")
+    return app
+
+
 class Site:
     def __init__(self, folder: Path, environment: dict[str, str]) -> None:
         self.folder = folder
         self.environment = {**os.environ, **environment}
         self.log = folder / "worker.log"
         self._workers: list[subprocess.Popen[bytes]] = []
-
-    def sender(self) -> Celery:
-        """The Celery application of the site's web process, by the real settings."""
-        settings = runpy.run_path(str(PROJECT / "config" / "settings.py"))
-        app = Celery("site", set_as_current=False)
-        app.config_from_object(SimpleNamespace(**settings), namespace="CELERY")
-        return app
 
     def start_worker(self) -> None:
         """Worker and beat, in a session of their own, so that all of it can be killed."""
