@@ -15,7 +15,7 @@ class FoldedField(models.TextField):
         kwargs.update(editable=False, default="", blank=True)
         super().__init__(**kwargs)
 
-    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+    def deconstruct(self) -> Any:
         name, path, args, kwargs = super().deconstruct()
         for key in ("editable", "default", "blank"):
             kwargs.pop(key, None)

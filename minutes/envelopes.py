@@ -64,9 +64,10 @@ def _continuations(document: MinutesDocument, meeting: Meeting) -> Iterable[Cont
     """Links back to published open items only: a link must not tell that a closed one exists."""
     open_numbers = {item.number for item in document.open_items()}
     rows = AgendaItem.objects.filter(meeting=meeting, continues__isnull=False, number__in=open_numbers)
-    for row in rows.select_related("continues").order_by("position", "pk"):
+    rows = rows.select_related("continues").order_by("position", "pk")
+    for row, carried_on in ((row, row.continues) for row in rows if row.continues):
         earlier = RegisterEntry.objects.filter(
-            meeting=row.continues.meeting_id, number=row.continues.number, closed=False
+            meeting=carried_on.meeting_id, number=carried_on.number, closed=False
         )
         for entry in earlier.select_related("committee"):
             yield Continuation(row.number, entry.address, f"{entry.committee.name} {entry.date:%d-%m-%Y}")

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import PurePosixPath
+from typing import Any
 
 from django.core.files.storage import Storage, storages
 from django.db import models
@@ -10,6 +11,7 @@ from django.db import models
 from decisions.attachments import published_name
 from decisions.models import Attachment
 from minutes.document import AttachmentLine, AttachmentsBlock, MinutesDocument
+from minutes.editions import Tables
 from minutes.envelope import FileLink
 from minutes.models import ClosedPublication, Publication
 
@@ -27,7 +29,7 @@ def file_lines(document: MinutesDocument) -> list[AttachmentLine]:
 def clean_copies(document: MinutesDocument) -> dict[str, Attachment]:
     """The attachments behind the document's files by the sha256 of their clean copy."""
     wanted = [line.sha256 for line in file_lines(document)]
-    rows = Attachment.objects.filter(clean_sha256__in=wanted).exclude(clean="")
+    rows = Attachment.objects.filter(clean_sha256__in=wanted).exclude(clean_file="")
     return {row.clean_sha256: row for row in rows}
 
 
@@ -43,7 +45,7 @@ def link_files(
     publication: Publication | ClosedPublication, copies: dict[str, Attachment], storage_name: str
 ) -> None:
     """Puts the bytes where the edition's files lie and writes their rows."""
-    model: type[models.Model] = publication.files.model
+    model: Any = publication.files.model
     storage = storages[storage_name]
     model.objects.bulk_create(
         model(
@@ -54,10 +56,15 @@ def link_files(
             content_type=_content_type(row),
             size=row.clean_size or 0,
             pages=row.pages,
-            file=link(row.clean, storage, f"{sha256[:2]}/{sha256}{PurePosixPath(row.clean.name).suffix}"),
+            file=link(row.clean_file, storage, _stored_name(row)),
         )
         for sha256, row in copies.items()
     )
+
+
+def _stored_name(row: Attachment) -> str:
+    suffix = PurePosixPath(row.clean_file.name or "").suffix
+    return f"{row.clean_sha256[:2]}/{row.clean_sha256}{suffix}"
 
 
 def link(source: models.fields.files.FieldFile, storage: Storage, name: str) -> str:
@@ -74,12 +81,11 @@ def link(source: models.fields.files.FieldFile, storage: Storage, name: str) -> 
     return name
 
 
-def remove_unused(
-    storage_name: str, model: type[models.Model], pdf: type[models.Model], names: set[str]
-) -> None:
+def remove_unused(tables: Tables, names: set[str]) -> None:
     """Deletes those of the named files that no row refers to any more."""
-    storage = storages[storage_name]
-    used = {*model.objects.values_list("file", flat=True), *pdf.objects.values_list("file", flat=True)}
+    storage = storages[tables.storage]
+    rows = (tables.file.objects, tables.pdf.objects)
+    used = {name for manager in rows for name in manager.values_list("file", flat=True)}
     for name in names - used:
         storage.delete(name)
 

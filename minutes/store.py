@@ -88,6 +88,7 @@ def _item(
         heading_printed=item.heading_printed,
         case=cases.get(item.case_number or ""),
         case_printed=item.case_printed or "",
+        case_line_shown=item.case_printed is not None or item.case_number is None,
         type=item.type or "",
         routing=list(item.routing),
         closed=item.closed,

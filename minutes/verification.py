@@ -61,7 +61,7 @@ def _publication_problems(tables: Tables) -> Iterator[str]:
 def _stored_problems(tables: Tables) -> Iterator[str]:
     for model in (tables.file, tables.pdf):
         for row in model.objects.iterator():
-            if _stored_hash(tables.storage, row.file.name) != row.sha256:
+            if _stored_hash(tables.storage, row.file.name or "") != row.sha256:
                 yield f"{tables.edition} edition: the file {row.file.name} is missing or was changed"
 
 

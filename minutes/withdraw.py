@@ -50,9 +50,7 @@ def withdraw(meeting: Meeting, kind: DocumentKind, actor: User | None, reason: s
     organisation.public_revision += 1
     organisation.save(update_fields=["public_revision"])
     record(actor, "withdraw", locked, kind=str(kind), versions=[p.version for p in publications])
-    transaction.on_commit(
-        lambda: remove_unused(PUBLIC.storage, PublishedFile, RenderedPdf, names), robust=True
-    )
+    transaction.on_commit(lambda: remove_unused(PUBLIC, names), robust=True)
     meeting.refresh_from_db()
 
 

@@ -70,10 +70,10 @@ open_items = st.builds(
     blocks=blocks,
     events=st.lists(events, max_size=2).map(tuple),
 )
-numbered = st.tuples(open_items, words).map(
+numbered = st.tuples(open_items, words, maybe).map(
     lambda pair: Item(
         **{name: getattr(pair[0], name) for name in Item.__slots__}
-        | {"case_number": pair[1], "case_printed": f"Sagsnr. {pair[1]}"}
+        | {"case_number": pair[1], "case_printed": pair[2]}
     )
 )
 closed_items = st.builds(

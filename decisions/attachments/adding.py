@@ -97,7 +97,7 @@ def _store(
     try:
         _save_file(attachment.file, original, attachment.sha256, kind)
         if clean:
-            _save_file(attachment.clean, clean, attachment.clean_sha256, kind)
+            _save_file(attachment.clean_file, clean, attachment.clean_sha256, kind)
         with transaction.atomic():
             attachment.save()
             AttachmentPage.objects.bulk_create(
@@ -105,7 +105,7 @@ def _store(
             )
             record(actor, "attachment.add", attachment, sha256=attachment.sha256)
     except BaseException:
-        for stored in (attachment.file, attachment.clean):
+        for stored in (attachment.file, attachment.clean_file):
             if stored.name:
                 stored.storage.delete(stored.name)
         raise

@@ -34,6 +34,7 @@ class AgendaItem(models.Model):
         "decisions.Case", models.PROTECT, null=True, blank=True, related_name="items", verbose_name=_("case")
     )
     case_printed = models.CharField(_("printed case line"), max_length=200, blank=True)
+    case_line_shown = models.BooleanField(_("prints the case number"), default=True)
     type = models.CharField(_("type"), max_length=20, blank=True, help_text=_("For example I, A or M."))
     routing = models.JSONField(_("route"), default=list, blank=True)
     proposer = models.CharField(_("proposed by"), max_length=200, blank=True)

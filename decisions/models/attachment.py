@@ -10,7 +10,7 @@ from decisions.querysets import AttachmentQuerySet
 class Attachment(models.Model):
     """A file, or only its title where an old record has no more. Not public until somebody says so.
 
-    The original stays inside; `clean` is the copy made at upload by decisions.attachments, without
+    The original stays inside; `clean_file` is the copy made at upload by decisions.attachments, without
     metadata, scripts and embedded files, and is what publishing links to.
     """
 
@@ -24,7 +24,7 @@ class Attachment(models.Model):
     content_type = models.CharField(_("type"), max_length=100, blank=True)
     size = models.PositiveBigIntegerField(_("size in bytes"), null=True, blank=True)
     sha256 = models.CharField(max_length=64, blank=True, db_index=True)
-    clean = models.FileField(_("clean copy"), upload_to="clean/%Y/%m/", blank=True, max_length=255)
+    clean_file = models.FileField(_("clean copy"), upload_to="clean/%Y/%m/", blank=True, max_length=255)
     clean_sha256 = models.CharField(max_length=64, blank=True)
     clean_size = models.PositiveBigIntegerField(null=True, blank=True)
     pages = models.PositiveIntegerField(_("pages"), null=True, blank=True)
@@ -42,7 +42,7 @@ class Attachment(models.Model):
         constraints = [
             models.CheckConstraint(condition=~models.Q(title=""), name="attachment_has_title"),
             models.CheckConstraint(
-                condition=models.Q(clean="") | ~models.Q(clean_sha256=""),
+                condition=models.Q(clean_file="") | ~models.Q(clean_sha256=""),
                 name="attachment_clean_copy_has_hash",
             ),
         ]

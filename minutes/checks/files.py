@@ -13,7 +13,9 @@ from minutes.enums import DocumentKind
 def public_files_have_clean_copies(meeting: Meeting, kind: DocumentKind) -> Iterator[Finding]:
     rows = ItemAttachment.objects.filter(item__meeting=meeting, item__closed=False, attachment__public=True)
     for row in (
-        rows.exclude(attachment__file="").filter(attachment__clean="").select_related("attachment", "item")
+        rows.exclude(attachment__file="")
+        .filter(attachment__clean_file="")
+        .select_related("attachment", "item")
     ):
         message = _(
             "“%(title)s” on item %(number)s cannot be published as it is. Save it as PDF and add it again."

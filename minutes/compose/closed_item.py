@@ -2,7 +2,7 @@
 
 from committees.models import DocumentStyle
 from committees.style import date_words, fill
-from decisions.enums import SectionRole
+from decisions.enums import ItemEventKind, ItemKind, SectionRole
 from decisions.models import AgendaItem
 from minutes.compose.decision import public_votes, vote_record
 from minutes.compose.item import case_line, heading
@@ -16,20 +16,20 @@ def public_form(item: AgendaItem, style: DocumentStyle, kind: DocumentKind) -> I
     The case number links closed items to open ones (DOMAIN § 3.4.1): shown only where the item says so.
     """
     minutes = kind == DocumentKind.MINUTES
-    shows_case = item.shows_case_number and item.case is not None
+    case = item.case if item.shows_case_number else None
     return Item(
         number=item.number,
-        kind=item.kind,
+        kind=ItemKind(item.kind),
         heading_printed=_heading(item, style),
         title=item.public_title,
-        case_number=item.case.number if shows_case else None,
-        case_printed=case_line(item, style) if shows_case else None,
+        case_number=case.number if case else None,
+        case_printed=case_line(item, style) if case else None,
         closed=True,
         closed_reason=item.closed_reason or None,
         opens_on=item.opens_on,
         blocks=(*_presentation(item, style), *(_decision(item, style) if minutes else ())),
         events=tuple(
-            EventLine(event.kind, "", event.public_text)
+            EventLine(ItemEventKind(event.kind), "", event.public_text)
             for event in item.events.all()
             if minutes and event.public_text
         ),

@@ -5,7 +5,7 @@ from typing import Any
 
 from committees.models import DocumentStyle
 from committees.style import date_words, fill
-from decisions.enums import BallotChoice
+from decisions.enums import BallotChoice, Outcome, VoteKind, VoteResult
 from decisions.models import AgendaItem, Decision, Dissent, Vote
 from minutes.document import Block, DecisionBlock, DissentRecord, Tally, VoteRecord, WithheldBlock
 
@@ -27,7 +27,7 @@ def decision_block(
         date=date,
         own=decision.own,
         html=decision.html,
-        outcome=decision.outcome or None,
+        outcome=Outcome(decision.outcome) if decision.outcome else None,
         votes=tuple(vote_record(vote) for vote in _of(item.votes.all(), decision, last_own)),
         dissents=tuple(DissentRecord(d.name, d.text) for d in _of(item.dissents.all(), decision, last_own)),
     )
@@ -44,11 +44,11 @@ def votes_alone(item: AgendaItem) -> Iterable[DecisionBlock]:
 def vote_record(vote: Vote) -> VoteRecord:
     return VoteRecord(
         motion=vote.motion,
-        kind=vote.kind,
+        kind=VoteKind(vote.kind),
         for_=_tally(vote, BallotChoice.FOR),
         against=_tally(vote, BallotChoice.AGAINST),
         abstained=_tally(vote, BallotChoice.ABSTAINED),
-        result=vote.result or None,
+        result=VoteResult(vote.result) if vote.result else None,
     )
 
 

@@ -6,9 +6,9 @@ from typing import Any
 from committees.models import DocumentStyle
 from committees.style import fill
 from decisions.attachments import published_name
-from decisions.enums import Preparation, SectionRole
+from decisions.enums import ItemEventKind, ItemKind, Preparation, SectionRole
 from decisions.items import blocks
-from decisions.models import AgendaItem, Decision, ItemAttachment, Section
+from decisions.models import AgendaItem, Decision, ItemAttachment, ItemEvent, Section
 from minutes.compose.decision import decision_block, votes_alone
 from minutes.document import (
     AttachmentLine,
@@ -29,7 +29,7 @@ def whole_item(item: AgendaItem, style: DocumentStyle, kind: DocumentKind, editi
     minutes = kind == DocumentKind.MINUTES
     return Item(
         number=item.number,
-        kind=item.kind,
+        kind=ItemKind(item.kind),
         heading_printed=item.heading_printed or heading(item, style, item.title),
         title=item.title,
         case_number=item.case.number if item.case else None,
@@ -40,8 +40,16 @@ def whole_item(item: AgendaItem, style: DocumentStyle, kind: DocumentKind, editi
         closed_reason=item.closed_reason or None,
         opens_on=item.opens_on,
         blocks=(TAKEN_OFF,) if withdrawn else tuple(_blocks(item, style, minutes, edition)),
-        events=tuple(EventLine(e.kind, e.printed_name, e.text, e.at) for e in item.events.all() if minutes),
+        events=tuple(
+            EventLine(ItemEventKind(e.kind), e.printed_name, e.text, e.at)
+            for e in item.events.all()
+            if minutes
+        ),
     )
+
+
+def _event(event: ItemEvent) -> EventLine:
+    return EventLine(ItemEventKind(event.kind), event.printed_name, event.text, event.at)
 
 
 def heading(item: AgendaItem, style: DocumentStyle, title: str) -> str:
@@ -52,7 +60,7 @@ def heading(item: AgendaItem, style: DocumentStyle, title: str) -> str:
 
 
 def case_line(item: AgendaItem, style: DocumentStyle) -> str | None:
-    if item.case is None:
+    if item.case is None or not item.case_line_shown:
         return None
     return item.case_printed or fill(style.case_form, number=item.case.number)
 
@@ -85,7 +93,7 @@ def _printed(section: Section, minutes: bool) -> bool:
 def _section(section: Section, public: bool) -> Block:
     if public and section.closed:
         return WithheldBlock(section.role, section.closed_reason)
-    return SectionBlock(section.role, section.heading, section.html)
+    return SectionBlock(SectionRole(section.role), section.heading, section.html)
 
 
 def _listed(item: AgendaItem, public: bool) -> Iterable[ItemAttachment]:

@@ -1,5 +1,6 @@
 """The document of a meeting: title, front page, attendance and items."""
 
+from committees.enums import AttendanceStatus
 from committees.models import Attendance, Meeting, MeetingPrint
 from committees.style import date_words, fill
 from minutes.compose.closed_item import public_form
@@ -44,7 +45,11 @@ def _attendance(meeting: Meeting) -> tuple[AttendanceLine, ...] | None:
     rows = Attendance.objects.filter(meeting=meeting).select_related("person").order_by("position", "pk")
     lines = tuple(
         AttendanceLine(
-            row.printed_name, row.status, row.party or None, row.substitute_for or None, row.note or None
+            row.printed_name,
+            AttendanceStatus(row.status),
+            row.party or None,
+            row.substitute_for or None,
+            row.note or None,
         )
         for row in rows
     )

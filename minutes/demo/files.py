@@ -57,7 +57,7 @@ class Cabinet:
     def throw_out(self) -> None:
         """Deletes the files, those linked for the public too, when the demo could not be made whole."""
         for row in self.made.values():
-            for stored in (row.file, row.clean):
+            for stored in (row.file, row.clean_file):
                 stored.storage.delete(str(stored.name))
             for name in ("published", "closed"):
                 storages[name].delete(f"{row.clean_sha256[:2]}/{row.clean_sha256}.pdf")

@@ -2,8 +2,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from committees.reach import LOOK
 from committees.append_only import AppendOnly
+from committees.reach import LOOK
 from minutes.labels import DOCUMENT_KINDS, EDITIONS, LEDGER_ACTIONS
 
 

@@ -1,15 +1,15 @@
-from django.core.files.storage import storages
+from django.core.files.storage import Storage, storages
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from committees.reach import LOOK
 
 
-def published_storage() -> object:
+def published_storage() -> Storage:
     return storages["published"]
 
 
-def closed_storage() -> object:
+def closed_storage() -> Storage:
     return storages["closed"]
 
 

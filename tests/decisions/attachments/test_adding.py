@@ -39,7 +39,7 @@ def test_add_attachment_keeps_the_original_and_a_clean_copy():
     )
     assert content(row.file) == data
     assert (row.size, row.sha256) == (len(data), hashlib.sha256(data).hexdigest())
-    clean = content(row.clean)
+    clean = content(row.clean_file)
     assert SECRET.encode() not in clean
     assert (row.clean_size, row.clean_sha256) == (len(clean), hashlib.sha256(clean).hexdigest())
     assert (row.pages, row.public) == (1, False)
@@ -60,7 +60,7 @@ def test_add_attachment_says_who_did_it():
 
 def test_add_attachment_stores_under_names_that_tell_nothing():
     row = add_attachment(upload(text_pdf(), "../0101011234 Ida Holm.pdf"), "T", None)
-    assert "Ida" not in row.file.name + row.clean.name
+    assert "Ida" not in row.file.name + row.clean_file.name
     assert row.filename == "0101011234 Ida Holm.pdf"
 
 
@@ -75,7 +75,7 @@ def test_add_attachment_without_a_title_takes_the_file_name():
 def test_add_attachment_takes_office_and_text_files_inside_only(data, extension):
     row = add_attachment(upload(data, "notat.pdf"), "T", None)
     assert row.filename == f"notat.pdf.{extension}"
-    assert (row.clean.name, row.clean_sha256) == ("", "")
+    assert (row.clean_file.name, row.clean_sha256) == ("", "")
     with pytest.raises(UnusableFile, match="PDF"):
         add_attachment(upload(data), "T", None, public=True)
 
@@ -88,13 +88,13 @@ def test_add_attachment_reads_text_files():
 def test_add_attachment_takes_pictures_as_public():
     row = add_attachment(upload(picture("JPEG"), "kort.jpg"), "Kort", None, public=True)
     assert (row.public, row.content_type, row.pages) == (True, "image/jpeg", None)
-    assert row.clean.name.endswith(".jpg")
+    assert row.clean_file.name.endswith(".jpg")
 
 
 def test_add_attachment_cleans_a_file_that_is_two_things_at_once():
     data = text_pdf("Teksten") + zipped(ond=b"skjult-program")
     row = add_attachment(upload(data), "T", None)
-    assert b"skjult-program" not in content(row.clean)
+    assert b"skjult-program" not in content(row.clean_file)
 
 
 @pytest.mark.parametrize(

@@ -170,7 +170,7 @@ def _attach(canary: Canary, item: AgendaItem, public: bool) -> Attachment:
         title=word, filename=f"{word}.pdf", public=public, content_type="application/pdf",
         clean_sha256=sha256, clean_size=len(clean), sha256=sha256,
         file=ContentFile(canary.secret("original file").encode(), "original.pdf"),
-        clean=ContentFile(clean, "clean.pdf"),
+        clean_file=ContentFile(clean, "clean.pdf"),
     )  # fmt: skip
     AttachmentPage.objects.create(attachment=row, number=1, text=canary.secret("page text"))
     ItemAttachment.objects.create(item=item, attachment=row)
