@@ -11,7 +11,7 @@ class AuditEntry(AppendOnly):
     `detail` holds ids and codes, never protocol text and never a CPR number.
     """
 
-    sequence = models.PositiveBigIntegerField(unique=True)
+    sequence = models.PositiveBigIntegerField(_("sequence"), unique=True)
     at = models.DateTimeField(_("time"))
     actor = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name=_("who")
@@ -21,8 +21,8 @@ class AuditEntry(AppendOnly):
     object_type = models.CharField(_("kind of object"), max_length=60, blank=True)
     object_id = models.CharField(_("object"), max_length=60, blank=True)
     detail = models.JSONField(_("detail"), default=dict)
-    previous_hash = models.CharField(max_length=64)
-    hash = models.CharField(max_length=64, unique=True)
+    previous_hash = models.CharField(_("fingerprint of the line before"), max_length=64)
+    hash = models.CharField(_("fingerprint"), max_length=64, unique=True)
 
     class Meta:
         verbose_name = _("audit entry")

@@ -24,7 +24,7 @@ class Meeting(models.Model):
         "committees.Committee", models.PROTECT, related_name="meetings", verbose_name=_("committee")
     )
     date = models.DateField(_("date"))
-    day_number = models.PositiveSmallIntegerField(default=1, editable=False)
+    day_number = models.PositiveSmallIntegerField(_("number that day"), default=1, editable=False)
     starts_at = models.TimeField(_("start"), null=True, blank=True)
     venue = models.CharField(_("place"), max_length=200, blank=True)
     kind = models.CharField(

@@ -11,11 +11,15 @@ class ImportedFile(models.Model):
     secretary_may = LOOK
     committee_path = "meeting__committee"
 
-    sha256 = models.CharField(max_length=64, unique=True)
+    sha256 = models.CharField(_("fingerprint"), max_length=64, unique=True)
     filename = models.CharField(_("file name"), max_length=255)
-    meeting = models.ForeignKey("committees.Meeting", models.PROTECT, related_name="imported_files")
+    meeting = models.ForeignKey(
+        "committees.Meeting", models.PROTECT, related_name="imported_files", verbose_name=_("meeting")
+    )
     imported_at = models.DateTimeField(_("imported"), auto_now_add=True)
-    actor = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    actor = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name=_("who")
+    )
     document = models.TextField(_("document as read"))
     report = models.JSONField(_("report"), default=dict)
 

@@ -18,13 +18,15 @@ class PublicationBase(models.Model):
     secretary_may = LOOK
     committee_path = "meeting__committee"
 
-    meeting = models.ForeignKey("committees.Meeting", models.PROTECT, related_name="%(class)ss")
+    meeting = models.ForeignKey(
+        "committees.Meeting", models.PROTECT, related_name="%(class)ss", verbose_name=_("meeting")
+    )
     kind = models.CharField(_("document"), max_length=8, choices=list(DOCUMENT_KINDS.items()))
     version = models.PositiveIntegerField(_("version"))
     current = models.BooleanField(_("current"), default=True)
     document = models.TextField(_("document"))
     envelope = models.TextField(_("envelope"))
-    sha256 = models.CharField(max_length=64)
+    sha256 = models.CharField(_("fingerprint"), max_length=64)
     published_at = models.DateTimeField(_("published"))
     correction_note = models.CharField(_("correction"), max_length=500, blank=True)
 
