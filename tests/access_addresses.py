@@ -60,7 +60,8 @@ def address(pattern: str, house: SimpleNamespace) -> str:
 
 def outcome(answer: Any) -> str:
     """The status, or > and the address that the answer leads to; >change for the object's own page."""
-    answer.close()
+    if answer.streaming:
+        list(answer.streaming_content)  # read to its end, so that its file is closed
     if answer.status_code not in (301, 302):
         return str(answer.status_code)
     target = urlsplit(answer.url).path
