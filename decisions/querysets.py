@@ -39,8 +39,8 @@ class RegisterQuerySet(models.QuerySet[Any]):
         return self.order_by("-date", "committee__rank", "meeting", "position")
 
     def latest_decisions(self) -> Self:
-        """The newest open items something was decided on."""
-        return self.filter(closed=False).exclude(decision_text="").newest_first()
+        """The newest open items something was decided on, without standing ones such as announcements."""
+        return self.filter(closed=False, standing=False).exclude(decision_text="").newest_first()
 
     def about(self, words: str) -> Self:
         """Entries whose title, case or text holds each word, however æøå are written."""

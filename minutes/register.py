@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from committees.models import Attendance, Meeting
 from decisions.enums import ItemKind
 from decisions.html import text_of
-from decisions.models import AgendaItem, PublishedAttendance, PublishedBallot, RegisterEntry
+from decisions.models import AgendaItem, Case, PublishedAttendance, PublishedBallot, RegisterEntry
 from minutes.compose.decision import public_votes
 from minutes.document import DecisionBlock, Item, MinutesDocument, SectionBlock
 from minutes.envelope import Envelope
@@ -15,8 +15,10 @@ def write_register(meeting: Meeting, document: MinutesDocument, envelope: Envelo
     """Entries, ballots and attendance of the meeting's current public minutes."""
     clear_register(meeting)
     items = [item for item in document.items if item.kind == ItemKind.ITEM]
+    cases = _cases(meeting)
     entries = RegisterEntry.objects.bulk_create(
-        _entry(meeting, envelope, position, item) for position, item in enumerate(items)
+        _entry(meeting, envelope, position, item, cases.get(item.number))
+        for position, item in enumerate(items)
     )
     _write_ballots(meeting, {entry.number: entry for entry in entries})
     people = dict(
@@ -43,7 +45,15 @@ def clear_register(meeting: Meeting) -> None:
     PublishedAttendance.objects.filter(meeting=meeting).delete()
 
 
-def _entry(meeting: Meeting, envelope: Envelope, position: int, item: Item) -> RegisterEntry:
+def _cases(meeting: Meeting) -> dict[str, Case]:
+    """The cases of open items by item number: a closed item's case tells what it is about."""
+    rows = AgendaItem.objects.filter(meeting=meeting, closed=False).select_related("case")
+    return {row.number: row.case for row in rows if row.case}
+
+
+def _entry(
+    meeting: Meeting, envelope: Envelope, position: int, item: Item, case: Case | None
+) -> RegisterEntry:
     decisions = [block for block in item.blocks if isinstance(block, DecisionBlock)]
     own = [block for block in decisions if block.own]
     continues = {link.number: link.address for link in envelope.continues}
@@ -56,7 +66,8 @@ def _entry(meeting: Meeting, envelope: Envelope, position: int, item: Item) -> R
         title=item.title,
         type=item.type or "",
         case_number=item.case_number or "",
-        case_title=_case_title(meeting, item),
+        case_title=case.title if case and not case.standing else "",
+        standing=bool(case and case.standing),
         outcome=next((block.outcome for block in reversed(own) if block.outcome), ""),
         decision_text="\n".join(text for block in own if (text := text_of(block.html))),
         full_text=_full_text(item),
@@ -65,14 +76,6 @@ def _entry(meeting: Meeting, envelope: Envelope, position: int, item: Item) -> R
         version=envelope.version,
         continues=continues.get(item.number, ""),
     )
-
-
-def _case_title(meeting: Meeting, item: Item) -> str:
-    """The case's title, of open items only: a closed item's tells what it is about."""
-    if item.closed or not item.case_number:
-        return ""
-    row = AgendaItem.objects.filter(meeting=meeting, number=item.number).select_related("case").first()
-    return row.case.title if row and row.case and not row.case.standing else ""
 
 
 def _full_text(item: Item) -> str:

@@ -22,14 +22,13 @@ def store(
     case numbers of its closed items, may be shown. Else they are not public until somebody says so.
     Raises TooLong for words that no column can hold; nothing is ever cut.
     """
-    meeting = create_meeting(
-        committee,
-        document.date,
-        actor,
-        starts_at=document.starts_at,
-        ended_at=document.ended_at,
-        venue=document.venue or "",
-    )
+    facts = {
+        "starts_at": document.starts_at,
+        "ended_at": document.ended_at,
+        "venue": document.venue or "",
+    }
+    list(fitting([Meeting(committee=committee, date=document.date, **facts)]))
+    meeting = create_meeting(committee, document.date, actor, **facts)
     other_name = document.committee.name if document.committee.name != committee.name else ""
     print_ = MeetingPrint(
         meeting=meeting, title=document.title, committee_name=other_name, front=to_data(document.front)

@@ -9,7 +9,8 @@ from decisions.querysets import RegisterQuerySet
 class RegisterEntry(models.Model):
     """A line of the public register: one item of the current published minutes, plain values only.
 
-    Written in the publish transaction by minutes.register alone; `address` is the item's page and
+    Written in the publish transaction by minutes.register alone; `standing` marks items of a
+    number that unrelated items share, such as announcements. `address` is the item's page and
     `continues` the address of the published item it carries on, or empty.
     """
 
@@ -26,6 +27,7 @@ class RegisterEntry(models.Model):
     decision_text = models.TextField(_("decision"), blank=True)
     full_text = models.TextField(_("text"), blank=True)
     text_folded = FoldedField("full_text")
+    standing = models.BooleanField(_("standing item"), default=False)
     closed = models.BooleanField(_("closed"), default=False)
     address = models.CharField(_("address"), max_length=300, unique=True)
     version = models.PositiveIntegerField(_("version"))

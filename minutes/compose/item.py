@@ -8,7 +8,7 @@ from committees.style import fill
 from decisions.attachments import published_name
 from decisions.enums import ItemEventKind, ItemKind, Preparation, SectionRole
 from decisions.items import blocks
-from decisions.models import AgendaItem, Decision, ItemAttachment, ItemEvent, Section
+from decisions.models import AgendaItem, Decision, ItemEvent, Section
 from minutes.compose.decision import decision_block, votes_alone
 from minutes.document import (
     AttachmentLine,
@@ -75,13 +75,13 @@ def _blocks(item: AgendaItem, style: DocumentStyle, minutes: bool, edition: Edit
             if minutes or not row.own:
                 yield decision_block(row, item, style, public, last_own=bool(own) and row == own[-1])
         elif row in places:
-            yield _attachments(item, row.heading, public, row, last=row == places[-1])
+            yield from _attachments(item, row.heading, public, row, last=row == places[-1])
         elif _printed(row, minutes):
             yield _section(row, public)
     if minutes and not own:
         yield from votes_alone(item)
-    if not places and any(_listed(item, public)):
-        yield _attachments(item, style.attachments_heading, public, None, last=True)
+    if not places and item.item_attachments.all():
+        yield from _attachments(item, style.attachments_heading, public, None, last=True)
 
 
 def _printed(section: Section, minutes: bool) -> bool:
@@ -96,18 +96,22 @@ def _section(section: Section, public: bool) -> Block:
     return SectionBlock(SectionRole(section.role), section.heading, section.html)
 
 
-def _listed(item: AgendaItem, public: bool) -> Iterable[ItemAttachment]:
-    """The item's attachments that this edition names."""
-    return (row for row in item.item_attachments.all() if row.attachment.public or not public)
-
-
 def _attachments(
     item: AgendaItem, heading: str | None, public: bool, place: Section | None, last: bool
-) -> AttachmentsBlock:
-    """Those under this place; the last place takes those without one too."""
+) -> Iterable[AttachmentsBlock]:
+    """Those under this place; the last place takes those without one too.
+
+    A place whose attachments are all kept back is left out: its bare heading would tell of them.
+    """
     here = place.pk if place else None
-    rows = [r for r in _listed(item, public) if r.section_id == here or (last and r.section_id is None)]
-    return AttachmentsBlock(heading, tuple(_line(row.attachment) for row in rows))
+    rows = [
+        row
+        for row in item.item_attachments.all()
+        if row.section_id == here or (last and row.section_id is None)
+    ]
+    shown = [row for row in rows if row.attachment.public or not public]
+    if shown or not rows:
+        yield AttachmentsBlock(heading, tuple(_line(row.attachment) for row in shown))
 
 
 def _line(attachment: Any) -> AttachmentLine:

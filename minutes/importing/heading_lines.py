@@ -11,7 +11,7 @@ from minutes.importing.lines import Line
 from minutes.importing.preamble import is_case_line, is_status
 from minutes.importing.sections import heading_of
 
-MAX_LENGTH = 400
+MAX_LENGTH = 1000
 STATUS = r"(?P<status>[Åå]be?nt?|ÅBEN|[Ll]ukket|LUKKET)"
 NUMBER = r"(?P<number>\d{1,4}[a-z]?)"
 TITLE = r"(?P<title>\S.*)?"
@@ -57,6 +57,13 @@ def candidates(lines: Sequence[Line], way: re.Pattern[str], contents: Contents) 
             continue
         if match := way.fullmatch(line.text):
             yield _heading(lines, at, match, contents)
+
+
+def too_long(lines: Sequence[Line]) -> Iterator[Line]:
+    """Lines that begin like an item, but run on for longer than any heading does."""
+    for line in lines:
+        if len(line.text) > MAX_LENGTH and any(way.match(line.text[:40]) for way in EXPLICIT):
+            yield line
 
 
 def _heading(lines: Sequence[Line], at: int, match: re.Match[str], contents: Contents) -> Heading:

@@ -19,6 +19,7 @@ from minutes.importing.heading_lines import (
     candidates,
     is_in_list,
     stands_alone,
+    too_long,
 )
 from minutes.importing.lines import Line
 from minutes.importing.report import Findings
@@ -35,6 +36,8 @@ def find_headings(lines: Sequence[Line], contents: Contents, findings: Findings)
         weak = max((_weak(lines, way, contents) for way in WEAK), key=_weight)
         chosen = weak if len(weak) > len(explicit) else explicit
     _note_order(lines, chosen, findings)
+    for line in too_long(lines):
+        findings.warn(line.number, f"begins like an item, but has {len(line.text)} characters; read as text.")
     return chosen
 
 

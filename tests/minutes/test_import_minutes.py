@@ -164,12 +164,29 @@ def test_json_needs_dry_run(file):
         run(file, "--json")
 
 
-def test_title_longer_than_any_column_is_refused_and_leaves_nothing(tmp_path, capsys):
+def test_very_long_title_is_kept_whole(tmp_path):
+    title = "Ny legeplads og plads til alle " * 25 + "slut"
+    path = tmp_path / "referat.txt"
+    path.write_text(TEXT.replace("Ny legeplads i Mosevangen", title))
+    run(path)
+    assert AgendaItem.objects.get(number="1").title == title
+
+
+def test_line_longer_than_any_title_is_told_by_its_line(tmp_path, capsys):
     path = tmp_path / "referat.txt"
     path.write_text(TEXT.replace("Ny legeplads i Mosevangen", "Ny legeplads " * 200))
+    run(path)
+    assert "line 9: begins like an item, but has 2608 characters" in capsys.readouterr().err.replace(
+        "\n", " "
+    )
+
+
+def test_words_no_column_can_hold_are_refused_and_leave_nothing(tmp_path, capsys):
+    path = tmp_path / "referat.txt"
+    path.write_text(TEXT.replace("Byrådssalen", "Byrådssalen " * 40))
     with pytest.raises(CommandError):
         run(path)
-    assert "at most" in capsys.readouterr().err.replace("\n", " ")
+    assert "at most 200" in capsys.readouterr().err.replace("\n", " ")
     assert not Meeting.objects.exists()
 
 

@@ -5,7 +5,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 
 from committees.models import Job, Meeting, Organisation
-from decisions.models import Attachment, Dissent, ItemAttachment, RegisterEntry, Section, Vote
+from decisions.models import Attachment, Case, Dissent, ItemAttachment, RegisterEntry, Section, Vote
 from minutes.compose import compose
 from minutes.document_json import from_json, to_json
 from minutes.enums import DocumentKind, Edition, LedgerAction
@@ -145,6 +145,25 @@ def test_attachment_is_not_named_in_public_until_somebody_says_so(meeting):
     assert "Støjrapport" not in publish(meeting, MINUTES, None).document
     Attachment.objects.update(public=True)
     assert "Støjrapport" in publish(meeting, MINUTES, None).document
+
+
+def test_bare_heading_of_attachments_that_are_kept_back_is_not_printed(meeting):
+    item = meeting.items.get()
+    place = Section.objects.create(item=item, position=90, role="attachments", heading="Bilag til punktet")
+    kept_back = Attachment.objects.create(title="Støjrapport")
+    ItemAttachment.objects.create(item=item, attachment=kept_back, section=place)
+    assert "Bilag til punktet" not in publish(meeting, MINUTES, None).document
+    ItemAttachment.objects.all().delete()
+    assert "Bilag til punktet" in publish(meeting, MINUTES, None).document
+
+
+def test_standing_number_gives_its_items_no_case_title(meeting):
+    case = Case.objects.create(number="25/1", title="Byrådets møder", standing=True)
+    meeting.items.update(case=case)
+    publish(meeting, MINUTES, None)
+    entry = RegisterEntry.objects.get()
+    assert (entry.standing, entry.case_title, entry.case_number) == (True, "", "25/1")
+    assert not RegisterEntry.objects.latest_decisions()
 
 
 def test_item_carrying_on_a_published_one_links_back_to_it(meeting):

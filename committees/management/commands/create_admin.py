@@ -9,12 +9,13 @@ from django.core.validators import validate_email
 
 from committees.first_admin import make_admin_without_password
 from committees.password_link import days_to_choose, password_link
+from committees.presets import make_presets
 
 
 class Command(BaseCommand):
     help = (
         "Makes an administrator, or makes one of a user there is, and prints a link to choose a "
-        "password. The link works once. Nothing is mailed."
+        "password. The link works once. Nothing is mailed. Makes the document styles where they are missing."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -28,6 +29,7 @@ class Command(BaseCommand):
             raise CommandError(f"{options['email']!r} is no e-mail address.") from error
         if not options["name"].strip():
             raise CommandError("Give the administrator's name, in quotes.")
+        make_presets()
         user = make_admin_without_password(options["email"], options["name"].strip())
         self.stdout.write(
             f"{user.name} <{user.email}> is an administrator.\n"
