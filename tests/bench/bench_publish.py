@@ -6,6 +6,7 @@ import time
 from celery import current_app
 from django.db import connection
 
+from committees.models import Meeting
 from minutes.enums import DocumentKind
 from minutes.publish import publish
 from tests.bench.database import database
@@ -19,7 +20,7 @@ NOBODY = "redis://127.0.0.1:1/0"
 def bench_publish() -> list[Figure]:
     """Publishing 30 items with 30 attachments, for the first time each."""
     database()
-    return [_figure(f"publish 30 items, 30 attachments, {connection.vendor}", attachments=30)]
+    return _figures(f"publish 30 items, 30 attachments, {connection.vendor}", attachments=30)
 
 
 def bench_publish_without_broker() -> list[Figure]:
@@ -30,18 +31,23 @@ def bench_publish_without_broker() -> list[Figure]:
     os.environ.setdefault("SECRET_KEY", "only-for-benchmarks")
     celery_by_settings().set_current()
     try:
-        return [_figure(f"publish 30 items with Redis down, {connection.vendor}", attachments=0)]
+        return _figures(f"publish 30 items with Redis down, {connection.vendor}", attachments=0)
     finally:
         os.environ["REDIS_URL"] = ""
         own.set_current()
 
 
-def _figure(what: str, attachments: int) -> Figure:
-    """In the seconds of the clock on the wall: waiting for the disk is part of it."""
+def _figures(what: str, attachments: int) -> list[Figure]:
+    """By the clock on the wall, since waiting is part of it, and in CPU time, which no neighbour slows."""
     meetings = [meeting_of(30, attachments) for _round in range(ROUNDS + 1)]
-    publish(meetings.pop(), DocumentKind.MINUTES, None)  # warms caches and is not counted
-    times = [
-        seconds_of(lambda meeting: publish(meeting, DocumentKind.MINUTES, None), meeting, time.perf_counter)
-        for meeting in meetings
-    ]
-    return single(what, times, aim="below 300 ms")
+    _publish(meetings.pop())  # warms caches and is not counted
+    waited, worked = [], []
+    for meeting in meetings:
+        before = time.perf_counter()
+        worked.append(seconds_of(_publish, meeting))
+        waited.append(time.perf_counter() - before)
+    return [single(f"{what}, by the wall", waited, aim="below 300 ms"), single(f"{what}, CPU", worked)]
+
+
+def _publish(meeting: Meeting) -> None:
+    publish(meeting, DocumentKind.MINUTES, None)
