@@ -17,6 +17,7 @@ from committees.admin.order import ORDER_MEDIA
 from committees.folding import fold
 from decisions.admin.decision import DecisionInline
 from decisions.admin.dissent import DissentInline
+from decisions.admin.earlier_items import EarlierItems
 from decisions.admin.follow_up import FollowUpInline
 from decisions.admin.item_attachment import ItemAttachmentInline
 from decisions.admin.item_event import ItemEventInline
@@ -31,7 +32,7 @@ from decisions.models import AgendaItem
 
 
 @admin.register(AgendaItem)
-class AgendaItemAdmin(MembershipAccess, SortableAdminBase, HistoryAdmin):
+class AgendaItemAdmin(EarlierItems, MembershipAccess, SortableAdminBase, HistoryAdmin):
     form = AgendaItemForm
     change_form_template = "admin/agenda_item.html"
     list_display = ["number", "title", "meeting", "case", "closed", "preparation"]
@@ -62,6 +63,7 @@ class AgendaItemAdmin(MembershipAccess, SortableAdminBase, HistoryAdmin):
     def get_search_results(
         self, request: HttpRequest, queryset: models.QuerySet[Any], search_term: str
     ) -> tuple[models.QuerySet[Any], bool]:
+        queryset = self.offered(request, queryset)
         for word in search_term.split():
             title = models.Q(title_folded__contains=fold(word))
             queryset = queryset.filter(title | models.Q(case__number__icontains=word))
@@ -79,7 +81,8 @@ class AgendaItemAdmin(MembershipAccess, SortableAdminBase, HistoryAdmin):
 
     def get_readonly_fields(self, request: HttpRequest, obj: AgendaItem | None = None) -> list[str]:
         """A number is the item's address once the members or the public have it."""
-        return ["number"] if obj and numbers_frozen(obj.meeting) else []
+        numbered = ["number"] if obj and numbers_frozen(obj.meeting) else []
+        return [*super().get_readonly_fields(request, obj), *numbered]
 
     def get_inlines(self, request: HttpRequest, obj: AgendaItem | None) -> Any:
         return self.inlines if obj else []
@@ -106,7 +109,8 @@ class AgendaItemAdmin(MembershipAccess, SortableAdminBase, HistoryAdmin):
         super().save_model(request, obj, form, change)
         if not change:
             prefill_sections(obj)
-        renumber(obj.meeting)
+        if not obj.number:
+            renumber(obj.meeting)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)

@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from committees.access_admin import OwnRecords
-from decisions.enums import Preparation
+from decisions.enums import ItemKind, Preparation
 from decisions.models import AgendaItem
 
 BUTTON = (
@@ -63,5 +63,7 @@ class MeetingItemsInline(OwnRecords, SortableTabularInline):
     def progress(self, item: AgendaItem) -> Any:
         if item.preparation == Preparation.WITHDRAWN:
             return item.get_preparation_display()
+        if item.kind == ItemKind.SIGNATURE_SHEET:
+            return "–"
         own = [decision for decision in item.decisions.all() if decision.own]
         return _("Decided") if own else _("No decision yet")
