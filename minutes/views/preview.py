@@ -22,7 +22,7 @@ from minutes.public.shown.items import shown_items
 @never_cache
 def preview(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
     """The public edition on the public templates, from the working records; writes nothing."""
-    if kind not in DocumentKind:
+    if kind not in list(DocumentKind):
         raise Http404
     meetings = visible_to(Meeting.objects.select_related("committee__style"), request.user)
     meeting = get_object_or_404(meetings, pk=pk)
