@@ -202,6 +202,7 @@ CACHES = {
 JOB_LEASE_SECONDS = env.int("JOB_LEASE_SECONDS", default=60)
 JOB_SWEEP_SECONDS = env.int("JOB_SWEEP_SECONDS", default=30)
 CELERY_TASK_DEFAULT_QUEUE = env("JOB_QUEUE", default="referat")
+CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, object]
 if REDIS_URL:
     CELERY_BROKER_URL = REDIS_URL
     # A publication answers at once when Redis is down: the sweep sends the job later. The worker's own

@@ -64,7 +64,13 @@ def _sections(pairs: Pairs) -> Iterator[Section]:
                 shown_empty=not block.html,
             )
         elif isinstance(block, AttachmentsBlock):
-            yield Section(item=row, position=position, role=SectionRole.ATTACHMENTS, heading=block.heading)
+            yield Section(
+                item=row,
+                position=position,
+                role=SectionRole.ATTACHMENTS,
+                heading=block.heading,
+                shown_empty=not block.attachments,
+            )
 
 
 def _decisions(pairs: Pairs) -> Iterator[Decision]:

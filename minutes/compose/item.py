@@ -101,7 +101,8 @@ def _attachments(
 ) -> Iterable[AttachmentsBlock]:
     """Those under this place; the last place takes those without one too.
 
-    A place whose attachments are all kept back is left out: its bare heading would tell of them.
+    A place whose attachments are all kept back is left out: its bare heading would tell of them. One
+    that never had any is left out too, unless its heading is to stand without them.
     """
     here = place.pk if place else None
     rows = [
@@ -110,7 +111,7 @@ def _attachments(
         if row.section_id == here or (last and row.section_id is None)
     ]
     shown = [row for row in rows if row.attachment.public or not public]
-    if shown or not rows:
+    if shown or (not rows and place and place.shown_empty):
         yield AttachmentsBlock(heading, tuple(_line(row.attachment) for row in shown))
 
 

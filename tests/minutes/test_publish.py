@@ -154,6 +154,8 @@ def test_bare_heading_of_attachments_that_are_kept_back_is_not_printed(meeting):
     ItemAttachment.objects.create(item=item, attachment=kept_back, section=place)
     assert "Bilag til punktet" not in publish(meeting, MINUTES, None).document
     ItemAttachment.objects.all().delete()
+    assert "Bilag til punktet" not in publish(meeting, MINUTES, None).document
+    Section.objects.filter(pk=place.pk).update(shown_empty=True)
     assert "Bilag til punktet" in publish(meeting, MINUTES, None).document
 
 
