@@ -23,14 +23,14 @@ class Channel(filesystem.Channel):
         self.control_folder.mkdir(parents=True, exist_ok=True)
         Path(self.data_folder_out).mkdir(parents=True, exist_ok=True)
 
-    def _put(self, queue: str, payload: dict[str, Any], **kwargs: Any) -> None:
+    def _put(self, queue: str, message: dict[str, Any], **kwargs: Any) -> None:
         path = Path(self.data_folder_out) / f"{time.time_ns():020}_{uuid.uuid4()}.{queue}.msg"
         unfinished = path.with_suffix(".part")
         unfinished.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.write_text(json.dumps(payload))
+        unfinished.write_text(json.dumps(message))
         unfinished.replace(path)
 
-    def _get(self, queue: str) -> dict[str, Any]:
+    def _get(self, queue: str, timeout: float | None = None) -> dict[str, Any]:
         try:
             message: dict[str, Any] = super()._get(queue)
         except ValueError:
