@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from committees.access_admin import MembershipAccess, OwnRecords
 from committees.admin.history import HistoryAdmin
 from committees.admin.order import ORDER_MEDIA
+from committees.admin.shown_in_public import ShownInPublic
 from committees.folding import fold
 from committees.forms.named import CommitteeForm
 from committees.models import Committee, Membership
@@ -26,7 +27,7 @@ class MembershipInline(OwnRecords, SortableTabularInline):
 
 
 @admin.register(Committee)
-class CommitteeAdmin(MembershipAccess, SortableAdminBase, HistoryAdmin):
+class CommitteeAdmin(MembershipAccess, ShownInPublic, SortableAdminBase, HistoryAdmin):
     form = CommitteeForm
     list_display = [
         "name",

@@ -15,6 +15,7 @@ from committees.admin.acting import actor
 from committees.admin.attendance import AttendanceInline
 from committees.admin.history import HistoryAdmin
 from committees.admin.order import ORDER_MEDIA
+from committees.admin.shown_in_public import ShownInPublic
 from committees.attendance import prefill
 from committees.forms.meeting import MeetingForm
 from committees.labels import MEETING_STAGES
@@ -34,7 +35,7 @@ STATE = [
 ]
 
 
-class MeetingAdminBase(MembershipAccess, SortableAdminBase, HistoryAdmin):
+class MeetingAdminBase(MembershipAccess, ShownInPublic, SortableAdminBase, HistoryAdmin):
     form = MeetingForm
     list_display = ["day", "committee", "kind", "starts_at", "venue", "stage_name"]
     list_display_links = ["day"]

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from committees.access_admin import MembershipAccess, OwnRecords
 from committees.admin.history import HistoryAdmin
+from committees.admin.shown_in_public import ShownInPublic
 from committees.forms.named import PersonForm
 from committees.models import Membership, Person, PersonContact
 
@@ -26,7 +27,7 @@ class PersonMembershipInline(OwnRecords, admin.TabularInline[Membership, Person]
 
 
 @admin.register(Person)
-class PersonAdmin(MembershipAccess, HistoryAdmin):
+class PersonAdmin(MembershipAccess, ShownInPublic, HistoryAdmin):
     form = PersonForm
     list_display = ["name", "is_politician"]
     list_filter = ["is_politician"]
