@@ -1,14 +1,15 @@
 """Linking clean copies to a publication, under names made of their content."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
 from django.core.files.storage import Storage, storages
-from django.db import models
+from django.db import models, transaction
 
-from decisions.attachments import published_name
+from committees.organisations import locked_organisation
 from decisions.models import Attachment
 from minutes.document import AttachmentLine, AttachmentsBlock, MinutesDocument
 from minutes.editions import Tables
@@ -16,33 +17,50 @@ from minutes.envelope import FileLink
 from minutes.models import ClosedPublication, Publication
 
 
-def file_lines(document: MinutesDocument) -> list[AttachmentLine]:
-    """The lines of the document that name a file, each file once."""
-    lines: dict[str, AttachmentLine] = {}
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A clean copy as a document names it. The words are the document's own: another attachment with
+    the same bytes, perhaps a closed item's, may bear a title that nobody outside may read.
+    """
+
+    sha256: str
+    title: str
+    filename: str
+    source: Attachment
+
+
+def clean_copies(document: MinutesDocument) -> list[Copy]:
+    """The files the document names, each once, with an attachment that holds the bytes."""
+    lines = {line.sha256: line for line in _attachment_lines(document) if line.sha256}
+    rows = Attachment.objects.filter(clean_sha256__in=lines).exclude(clean_file="").order_by("pk")
+    sources = {row.clean_sha256: row for row in rows}
+    return [
+        Copy(sha256, line.title, line.filename or "", sources[sha256])
+        for sha256, line in lines.items()
+        if sha256 in sources
+    ]
+
+
+def _attachment_lines(document: MinutesDocument) -> Iterator[AttachmentLine]:
     for item in document.items:
         for block in item.blocks:
             if isinstance(block, AttachmentsBlock):
-                lines |= {line.sha256: line for line in block.attachments if line.sha256}
-    return list(lines.values())
+                yield from block.attachments
 
 
-def clean_copies(document: MinutesDocument) -> dict[str, Attachment]:
-    """The attachments behind the document's files by the sha256 of their clean copy."""
-    wanted = [line.sha256 for line in file_lines(document)]
-    rows = Attachment.objects.filter(clean_sha256__in=wanted).exclude(clean_file="")
-    return {row.clean_sha256: row for row in rows}
-
-
-def file_links(address: str, copies: dict[str, Attachment]) -> Iterator[FileLink]:
-    for sha256, row in copies.items():
-        name = published_name(row)
+def file_links(address: str, copies: Iterable[Copy]) -> Iterator[FileLink]:
+    for copy in copies:
         yield FileLink(
-            sha256, f"{address}bilag/{sha256[:12]}/{name}", _content_type(row), row.clean_size or 0, row.pages
+            copy.sha256,
+            f"{address}bilag/{copy.sha256[:12]}/{copy.filename}",
+            _content_type(copy.source),
+            copy.source.clean_size or 0,
+            copy.source.pages,
         )
 
 
 def link_files(
-    publication: Publication | ClosedPublication, copies: dict[str, Attachment], storage_name: str
+    publication: Publication | ClosedPublication, copies: Iterable[Copy], storage_name: str
 ) -> None:
     """Puts the bytes where the edition's files lie and writes their rows."""
     model: Any = publication.files.model
@@ -50,26 +68,26 @@ def link_files(
     model.objects.bulk_create(
         model(
             publication=publication,
-            sha256=sha256,
-            title=row.title,
-            filename=published_name(row),
-            content_type=_content_type(row),
-            size=row.clean_size or 0,
-            pages=row.pages,
-            file=link(row.clean_file, storage, _stored_name(row)),
+            sha256=copy.sha256,
+            title=copy.title,
+            filename=copy.filename,
+            content_type=_content_type(copy.source),
+            size=copy.source.clean_size or 0,
+            pages=copy.source.pages,
+            file=link(copy.source.clean_file, storage, _stored_name(copy), copy.source.clean_size or 0),
         )
-        for sha256, row in copies.items()
+        for copy in copies
     )
 
 
-def _stored_name(row: Attachment) -> str:
-    suffix = PurePosixPath(row.clean_file.name or "").suffix
-    return f"{row.clean_sha256[:2]}/{row.clean_sha256}{suffix}"
+def _stored_name(copy: Copy) -> str:
+    suffix = PurePosixPath(copy.source.clean_file.name or "").suffix
+    return f"{copy.sha256[:2]}/{copy.sha256}{suffix}"
 
 
-def link(source: models.fields.files.FieldFile, storage: Storage, name: str) -> str:
+def link(source: models.fields.files.FieldFile, storage: Storage, name: str, size: int) -> str:
     """A second name for the same bytes: a hard link on one disk, else a copy. Twice changes nothing."""
-    if storage.exists(name):
+    if is_stored(storage, name, size):
         return name
     try:
         target = storage.path(name)
@@ -81,8 +99,23 @@ def link(source: models.fields.files.FieldFile, storage: Storage, name: str) -> 
     return name
 
 
+def is_stored(storage: Storage, name: str, size: int) -> bool:
+    """Whether all of the bytes lie there; what a killed process left half written is cleared away."""
+    if not storage.exists(name):
+        return False
+    if storage.size(name) != size:
+        storage.delete(name)
+        return False
+    return True
+
+
+@transaction.atomic
 def remove_unused(tables: Tables, names: set[str]) -> None:
-    """Deletes those of the named files that no row refers to any more."""
+    """Deletes those of the named files that no row refers to any more.
+
+    Waits for a publication under way: it may have found a file in place without its row being seen yet.
+    """
+    locked_organisation()
     storage = storages[tables.storage]
     rows = (tables.file.objects, tables.pdf.objects)
     used = {name for manager in rows for name in manager.values_list("file", flat=True)}

@@ -12,6 +12,7 @@ from committees.jobs import JobFailed
 from committees.models import Job, Organisation
 from minutes.editions import Tables
 from minutes.enums import Edition
+from minutes.files import is_stored
 from minutes.models import ClosedPublication, Publication
 from minutes.pdf.render import PdfError, page_count, render_pdf
 
@@ -45,7 +46,7 @@ def _keep(publication_id: int, data: bytes, tables: Tables) -> None:
     digest = hashlib.sha256(data).hexdigest()
     storage = storages[tables.storage]
     name = f"{digest[:2]}/{digest}.pdf"
-    if not storage.exists(name):
+    if not is_stored(storage, name, len(data)):
         name = storage.save(name, ContentFile(data))
     tables.pdf.objects.create(
         publication_id=publication_id,
