@@ -1,6 +1,11 @@
-"""The JSON Schema (2020-12) of a MinutesDocument, made from the dataclasses."""
+"""The JSON Schema (2020-12) of a MinutesDocument, made from the dataclasses.
+
+`python -m minutes.document_schema` writes it on standard output.
+"""
 
 import dataclasses
+import json
+import sys
 import types
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -52,3 +57,7 @@ def _object(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
             "additionalProperties": False,
         }
     return {"$ref": f"#/$defs/{kind.__name__}"}
+
+
+if __name__ == "__main__":
+    sys.stdout.write(json.dumps(json_schema(), indent=1) + "\n")
