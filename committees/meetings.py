@@ -22,14 +22,24 @@ class MeetingStateError(Exception):
 
 @transaction.atomic
 def create_meeting(committee: Committee, day: date, actor: User | None, **fields: Any) -> Meeting:
-    """A new meeting with the day's next number, which is never used again (its address holds it)."""
-    Committee.objects.select_for_update().get(pk=committee.pk)
-    highest = committee.meetings.filter(date=day).aggregate(n=Max("day_number"))["n"] or 0
-    meeting = Meeting(committee=committee, date=day, day_number=highest + 1, **fields)
+    """A new meeting with the day's next number (its address holds it)."""
+    meeting = Meeting(committee=committee, date=day, day_number=next_day_number(committee.pk, day), **fields)
     meeting.full_clean()
     meeting.save()
     record(actor, "meeting.create", meeting)
     return meeting
+
+
+def next_day_number(committee_id: int, day: date, moving: int | None = None) -> int:
+    """The day's next free number. One that was announced is never used again by another meeting.
+
+    Locks the committee, so that no two meetings get the same; not its key, which publishing refers to.
+    """
+    Committee.objects.select_for_update(no_key=True).get(pk=committee_id)
+    that_day = {"committee": committee_id, "date": day}
+    held = Meeting.objects.filter(**that_day).exclude(id=moving)
+    announced = Meeting.history.filter(**that_day, announced_at__isnull=False).exclude(id=moving)
+    return max(rows.aggregate(n=Max("day_number"))["n"] or 0 for rows in (held, announced)) + 1
 
 
 def announce(meeting: Meeting, actor: User | None) -> None:
@@ -50,9 +60,10 @@ def approve(meeting: Meeting, actor: User | None) -> None:
     _mark(meeting, actor, "approved_at")
 
 
+@transaction.atomic
 def cancel(meeting: Meeting, actor: User | None) -> None:
     """Calls the meeting off. It stays visible as cancelled where it was announced."""
-    if meeting.minutes_published_at:
+    if Meeting.objects.select_for_update(no_key=True).get(pk=meeting.pk).minutes_published_at:
         raise MeetingStateError(_("The minutes are published. Withdraw them before you cancel the meeting."))
     _mark(meeting, actor, "cancelled_at")
 
@@ -60,7 +71,7 @@ def cancel(meeting: Meeting, actor: User | None) -> None:
 @transaction.atomic
 def _mark(meeting: Meeting, actor: User | None, *fields: str) -> None:
     """Sets those of the times that are not set, on the locked row, with one audit entry each."""
-    row = Meeting.objects.select_for_update().get(pk=meeting.pk)
+    row = Meeting.objects.select_for_update(no_key=True).get(pk=meeting.pk)
     if row.cancelled_at:
         raise MeetingStateError(_("The meeting is cancelled."))
     now = timezone.now()

@@ -17,6 +17,14 @@ from minutes.envelope import FileLink
 from minutes.models import ClosedPublication, Publication
 
 
+class FileMissing(Exception):
+    """The bytes of a clean copy are gone; `title` is the attachment's."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
+        self.title = title
+
+
 @dataclass(frozen=True, slots=True)
 class Copy:
     """A clean copy as a document names it. The words are the document's own: another attachment with
@@ -62,7 +70,7 @@ def file_links(address: str, copies: Iterable[Copy]) -> Iterator[FileLink]:
 def link_files(
     publication: Publication | ClosedPublication, copies: Iterable[Copy], storage_name: str
 ) -> None:
-    """Puts the bytes where the edition's files lie and writes their rows."""
+    """Puts the bytes where the edition's files lie and writes their rows. Raises FileMissing."""
     model: Any = publication.files.model
     storage = storages[storage_name]
     model.objects.bulk_create(
@@ -74,10 +82,17 @@ def link_files(
             content_type=_content_type(copy.source),
             size=copy.source.clean_size or 0,
             pages=copy.source.pages,
-            file=link(copy.source.clean_file, storage, _stored_name(copy), copy.source.clean_size or 0),
+            file=_linked(copy, storage),
         )
         for copy in copies
     )
+
+
+def _linked(copy: Copy, storage: Storage) -> str:
+    try:
+        return link(copy.source.clean_file, storage, _stored_name(copy), copy.source.clean_size or 0)
+    except FileNotFoundError as error:
+        raise FileMissing(copy.title) from error
 
 
 def _stored_name(copy: Copy) -> str:

@@ -2,6 +2,7 @@
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from committees.audit import record
 from committees.models import Meeting, Organisation, User
@@ -13,7 +14,7 @@ from minutes.document_json import sha256, to_json
 from minutes.editions import CLOSED, PUBLIC, Tables
 from minutes.enums import DocumentKind, Edition, LedgerAction
 from minutes.envelopes import make_envelope
-from minutes.files import clean_copies, file_links, link_files
+from minutes.files import FileMissing, clean_copies, file_links, link_files
 from minutes.ledger import append, next_version
 from minutes.models import ClosedPublication, Publication
 from minutes.register import write_register
@@ -32,9 +33,10 @@ def publish(meeting: Meeting, kind: DocumentKind, actor: User | None, note: str 
     """Freezes the next version of the agenda or minutes, both editions, and queues their PDFs on commit.
 
     `note` tells what was corrected and is printed. Raises PublishStopped where a check says STOP.
+    Locks as everybody does: the meeting, its items, the organisation last (else two wait for each other).
     """
+    locked = locked_meeting(meeting)
     organisation = locked_organisation()
-    locked = Meeting.objects.select_for_update().get(pk=meeting.pk)
     if stops := [finding for finding in findings(locked, kind) if finding.level == Level.STOP]:
         raise PublishStopped(stops)
     version = next_version(locked, kind)
@@ -45,6 +47,13 @@ def publish(meeting: Meeting, kind: DocumentKind, actor: User | None, note: str 
     record(actor, "publish", locked, kind=str(kind), version=version)
     meeting.refresh_from_db()
     return publication
+
+
+def locked_meeting(meeting: Meeting) -> Meeting:
+    """The meeting as it stands now, held with its items: nobody saves half an item while it is read."""
+    locked = Meeting.objects.select_for_update(no_key=True).get(pk=meeting.pk)
+    list(locked.items.select_for_update().order_by("pk").values_list("pk"))
+    return locked
 
 
 def _freeze(
@@ -76,7 +85,11 @@ def _freeze(
     )
     hashes = (publication.sha256, sha256(envelope_text))
     append(tables.edition, LedgerAction.PUBLISH, meeting, kind, version, hashes, actor, note)
-    link_files(publication, copies, tables.storage)
+    try:
+        link_files(publication, copies, tables.storage)
+    except FileMissing as error:
+        message = _("The file of “%(title)s” is gone. Add it again.") % {"title": error.title}
+        raise PublishStopped([Finding(Level.STOP, message)]) from error
     if kind == DocumentKind.MINUTES and tables.edition == Edition.PUBLIC:
         write_register(meeting, document, envelope)
     enqueue(tables.render_task, str(publication.pk))

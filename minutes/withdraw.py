@@ -29,8 +29,8 @@ def withdraw(meeting: Meeting, kind: DocumentKind, actor: User | None, reason: s
     The closed edition stays: a web copy is withdrawn, never the record (DOMAIN § 3.4.3). The addresses
     answer 410 from now on. `reason` goes to the ledger alone.
     """
+    locked = Meeting.objects.select_for_update(no_key=True).get(pk=meeting.pk)
     organisation = locked_organisation()
-    locked = Meeting.objects.select_for_update().get(pk=meeting.pk)
     publications = list(Publication.objects.filter(meeting=locked, kind=kind).order_by("version"))
     if not publications:
         raise NothingPublished(_("Nothing is published that could be withdrawn."))

@@ -1,10 +1,12 @@
 from datetime import date
 
 import pytest
+from django.utils import timezone
 
 from committees.enums import MeetingStage
 from committees.meetings import MeetingStateError, announce, approve, cancel, create_meeting, mark_sent
 from committees.models import AuditEntry, Meeting
+from committees.moving import take_day
 from tests.factories import make_committee, make_meeting
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -57,3 +59,39 @@ def test_cancelled_meeting_goes_no_further():
     cancel(meeting, None)
     with pytest.raises(MeetingStateError):
         announce(meeting, None)
+
+
+def test_day_number_of_an_announced_meeting_is_not_given_to_another_when_it_moves():
+    meeting = make_meeting(day=DAY)
+    announce(meeting, None)
+    _move(meeting, date(2025, 3, 12))
+    assert create_meeting(meeting.committee, DAY, None).day == "2025-03-05-2"
+    _move(meeting, DAY)
+    assert meeting.day_number == 3
+
+
+def test_day_number_nobody_was_told_of_is_given_again():
+    meeting = make_meeting(day=DAY)
+    _move(meeting, date(2025, 3, 12))
+    assert create_meeting(meeting.committee, DAY, None).day == "2025-03-05"
+
+
+def test_announced_meeting_that_moves_back_gets_its_old_address():
+    meeting = make_meeting(day=DAY)
+    announce(meeting, None)
+    for day in (date(2025, 3, 12), DAY):
+        _move(meeting, day)
+    assert meeting.day == "2025-03-05"
+
+
+def test_meeting_whose_minutes_were_published_meanwhile_is_not_cancelled():
+    meeting = make_meeting()
+    Meeting.objects.update(minutes_published_at=timezone.now())
+    with pytest.raises(MeetingStateError):
+        cancel(meeting, None)
+
+
+def _move(meeting, day):
+    meeting.date = day
+    take_day(meeting, None)
+    meeting.save()

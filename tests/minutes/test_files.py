@@ -9,7 +9,7 @@ from minutes.editions import PUBLIC
 from minutes.enums import DocumentKind
 from minutes.files import remove_unused
 from minutes.models import Publication, PublishedFile
-from minutes.publish import publish
+from minutes.publish import PublishStopped, publish
 from minutes.withdraw import withdraw
 from tests.factories import make_item, make_meeting
 
@@ -82,3 +82,9 @@ def test_file_of_a_row_is_never_removed(meeting):
     remove_unused(PUBLIC, {PublishedFile.objects.get().file.name})
     assert stored() == b"%PDF-1.4 lyd"
     assert Publication.objects.get().files.count() == 1
+
+
+def test_publish_stops_when_the_bytes_of_a_file_are_gone(meeting):
+    Attachment.objects.get().clean_file.delete(save=False)
+    with pytest.raises(PublishStopped, match="Støjrapport"):
+        publish(meeting, MINUTES, None)
