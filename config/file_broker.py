@@ -23,11 +23,12 @@ class Channel(filesystem.Channel):
         self.control_folder.mkdir(parents=True, exist_ok=True)
         Path(self.data_folder_out).mkdir(parents=True, exist_ok=True)
 
-    def _put(self, queue: str, message: dict[str, Any], **kwargs: Any) -> None:
+    # kombu names the message differently in each of its own classes.
+    def _put(self, queue: str, payload: dict[str, Any], **kwargs: Any) -> None:  # type: ignore[override]
         path = Path(self.data_folder_out) / f"{time.time_ns():020}_{uuid.uuid4()}.{queue}.msg"
         unfinished = path.with_suffix(".part")
         unfinished.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.write_text(json.dumps(message))
+        unfinished.write_text(json.dumps(payload))
         unfinished.replace(path)
 
     def _get(self, queue: str, timeout: float | None = None) -> dict[str, Any]:

@@ -216,6 +216,9 @@ else:
         "control_folder": str(VAR_DIR / "queue" / "control"),
         "polling_interval": 0.25,
     }
+    # Children of such a worker share a lock that the idle ones hold: a second child, killed while it
+    # waits, would keep the others from ever taking a job again.
+    CELERY_WORKER_CONCURRENCY = 1
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BROKER_CONNECTION_MAX_RETRIES = None  # for ever
 CELERY_WORKER_ENABLE_REMOTE_CONTROL = bool(REDIS_URL)

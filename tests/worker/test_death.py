@@ -10,11 +10,16 @@ from tests.worker.records import has_both_pdfs, publish_large
 pytestmark = pytest.mark.worker
 
 
-def test_rendering_of_a_killed_worker_is_finished_by_another(site):
+def publish_and_wait_for_layout(site):
     site.start_worker()
     publication = publish_large(rows=300)
     site.wait_until(lambda: Job.objects.filter(state=JobState.RUNNING).exists())
     time.sleep(0.5)  # well into the layout, which takes seconds
+    return publication
+
+
+def test_rendering_of_a_killed_worker_is_finished_by_another(site):
+    publication = publish_and_wait_for_layout(site)
     site.kill_worker()
     left = Job.objects.get(state=JobState.RUNNING)
     assert left.attempt == 1
@@ -24,3 +29,12 @@ def test_rendering_of_a_killed_worker_is_finished_by_another(site):
     site.wait_until(lambda: has_both_pdfs(publication))
     left.refresh_from_db()
     assert (left.state, left.attempt) == (JobState.DONE, 2)
+
+
+def test_rendering_of_a_killed_child_is_finished_by_the_next_child(site):
+    publication = publish_and_wait_for_layout(site)
+    site.kill_child_at_work()
+    assert not RenderedPdf.objects.exists()
+    assert not ClosedPdf.objects.exists()
+    site.wait_until(lambda: has_both_pdfs(publication))
+    assert sorted(Job.objects.values_list("state", "attempt")) == [(JobState.DONE, 1), (JobState.DONE, 2)]
