@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 import celery
 import pytest
+import redis
 from django.db import connection
 
 from tests.worker.database import shared_database
@@ -46,8 +47,11 @@ def open_site(db, tmp_path, monkeypatch):
 @pytest.fixture
 def site(open_site):
     """Jobs go through the Redis the environment names, else through files."""
-    with open_site(os.environ.get("REDIS_URL", "")) as site:
+    redis_url = os.environ.get("REDIS_URL", "")
+    with open_site(redis_url) as site:
         yield site
+    if redis_url:
+        _forget_queue(redis_url, site.environment["JOB_QUEUE"])
 
 
 @pytest.fixture
@@ -69,6 +73,12 @@ def site_on_redis(open_site, redis_server):
     """Jobs go through the test's own Redis."""
     with open_site(redis_server.url) as site:
         yield site
+
+
+def _forget_queue(redis_url: str, queue: str) -> None:
+    with redis.Redis.from_url(redis_url) as client:
+        for key in client.scan_iter(f"*{queue}*"):
+            client.delete(key)
 
 
 def _environment(folder: Path, database: str, redis_url: str) -> dict[str, str]:
