@@ -4,8 +4,8 @@ from committees.models import DocumentStyle
 from committees.style import date_words, fill
 from decisions.enums import ItemEventKind, ItemKind, SectionRole
 from decisions.models import AgendaItem
-from minutes.compose.decision import public_votes, vote_record
-from minutes.compose.item import case_line, heading
+from minutes.compose.decision import is_taken_off, public_votes, vote_record
+from minutes.compose.item import TAKEN_OFF, case_line, heading
 from minutes.document import Block, DecisionBlock, DissentRecord, EventLine, Item, SectionBlock
 from minutes.enums import DocumentKind
 
@@ -16,6 +16,7 @@ def public_form(item: AgendaItem, style: DocumentStyle, kind: DocumentKind) -> I
     The case number links closed items to open ones (DOMAIN § 3.4.1): shown only where the item says so.
     """
     minutes = kind == DocumentKind.MINUTES
+    decision = _decision(item, style) if minutes else []
     case = item.case if item.shows_case_number else None
     return Item(
         number=item.number,
@@ -27,7 +28,7 @@ def public_form(item: AgendaItem, style: DocumentStyle, kind: DocumentKind) -> I
         closed=True,
         closed_reason=item.closed_reason or None,
         opens_on=item.opens_on,
-        blocks=(*_presentation(item, style), *(_decision(item, style) if minutes else ())),
+        blocks=(TAKEN_OFF,) if is_taken_off(item) else (*_presentation(item, style), *decision),
         events=tuple(
             EventLine(ItemEventKind(event.kind), "", event.public_text)
             for event in item.events.all()

@@ -5,7 +5,7 @@ from typing import Any
 
 from committees.models import DocumentStyle
 from committees.style import date_words, fill
-from decisions.enums import BallotChoice, Outcome, VoteKind, VoteResult
+from decisions.enums import BallotChoice, Outcome, Preparation, VoteKind, VoteResult
 from decisions.models import AgendaItem, Decision, Dissent, Vote
 from minutes.document import Block, DecisionBlock, DissentRecord, Tally, VoteRecord, WithheldBlock
 
@@ -52,8 +52,15 @@ def vote_record(vote: Vote) -> VoteRecord:
     )
 
 
+def is_taken_off(item: AgendaItem) -> bool:
+    """Such an item stands with its number and title alone (DESIGN § 7)."""
+    return item.preparation == Preparation.WITHDRAWN
+
+
 def public_votes(item: AgendaItem) -> list[Vote]:
     """The votes the public may see: those of open decisions, and the marked ones of a closed item."""
+    if is_taken_off(item):
+        return []
     if item.closed:
         return [vote for vote in item.votes.all() if vote.public]
     closed = {decision.pk for decision in item.decisions.all() if decision.closed}

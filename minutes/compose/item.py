@@ -6,10 +6,10 @@ from typing import Any
 from committees.models import DocumentStyle
 from committees.style import fill
 from decisions.attachments import published_name
-from decisions.enums import ItemEventKind, ItemKind, Preparation, SectionRole
+from decisions.enums import ItemEventKind, ItemKind, SectionRole
 from decisions.items import blocks
-from decisions.models import AgendaItem, Decision, ItemEvent, Section
-from minutes.compose.decision import decision_block, votes_alone
+from decisions.models import AgendaItem, Decision, Section
+from minutes.compose.decision import decision_block, is_taken_off, votes_alone
 from minutes.document import (
     AttachmentLine,
     AttachmentsBlock,
@@ -25,7 +25,6 @@ TAKEN_OFF = SectionBlock(SectionRole.OTHER, None, "<p>Udgår.</p>")
 
 
 def whole_item(item: AgendaItem, style: DocumentStyle, kind: DocumentKind, edition: Edition) -> Item:
-    withdrawn = item.preparation == Preparation.WITHDRAWN
     minutes = kind == DocumentKind.MINUTES
     return Item(
         number=item.number,
@@ -39,17 +38,13 @@ def whole_item(item: AgendaItem, style: DocumentStyle, kind: DocumentKind, editi
         closed=item.closed,
         closed_reason=item.closed_reason or None,
         opens_on=item.opens_on,
-        blocks=(TAKEN_OFF,) if withdrawn else tuple(_blocks(item, style, minutes, edition)),
+        blocks=(TAKEN_OFF,) if is_taken_off(item) else tuple(_blocks(item, style, minutes, edition)),
         events=tuple(
             EventLine(ItemEventKind(e.kind), e.printed_name, e.text, e.at)
             for e in item.events.all()
             if minutes
         ),
     )
-
-
-def _event(event: ItemEvent) -> EventLine:
-    return EventLine(ItemEventKind(event.kind), event.printed_name, event.text, event.at)
 
 
 def heading(item: AgendaItem, style: DocumentStyle, title: str) -> str:
@@ -98,11 +93,12 @@ def _section(section: Section, public: bool) -> Block:
 
 def _attachments(
     item: AgendaItem, heading: str | None, public: bool, place: Section | None, last: bool
-) -> Iterable[AttachmentsBlock]:
+) -> Iterable[AttachmentsBlock | WithheldBlock]:
     """Those under this place; the last place takes those without one too.
 
-    A place whose attachments are all kept back is left out: its bare heading would tell of them. One
-    that never had any is left out too, unless its heading is to stand without them.
+    A closed place keeps them all from the public. A place whose attachments are all kept back is left
+    out: its bare heading would tell of them. One that never had any is left out too, unless its heading
+    is to stand without them.
     """
     here = place.pk if place else None
     rows = [
@@ -110,6 +106,10 @@ def _attachments(
         for row in item.item_attachments.all()
         if row.section_id == here or (last and row.section_id is None)
     ]
+    if public and place and place.closed:
+        if rows:
+            yield WithheldBlock(place.role, place.closed_reason)
+        return
     shown = [row for row in rows if row.attachment.public or not public]
     if shown or (not rows and place and place.shown_empty):
         yield AttachmentsBlock(heading, tuple(_line(row.attachment) for row in shown))
