@@ -18,5 +18,8 @@ def public_changed() -> None:
 
 def locked_organisation() -> Organisation:
     """The row, locked until the transaction ends: whoever writes the ledger or the audit log waits here."""
-    Organisation.objects.get_or_create(pk=1, defaults={"name": _("The municipality")})
-    return Organisation.objects.select_for_update().get(pk=1)
+    locked = Organisation.objects.select_for_update().filter(pk=1)
+    if not (row := locked.first()):
+        Organisation.objects.get_or_create(pk=1, defaults={"name": _("The municipality")})
+        row = locked.get()
+    return row

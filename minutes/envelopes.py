@@ -65,9 +65,12 @@ def _continuations(document: MinutesDocument, meeting: Meeting) -> Iterable[Cont
     open_numbers = {item.number for item in document.open_items()}
     rows = AgendaItem.objects.filter(meeting=meeting, continues__isnull=False, number__in=open_numbers)
     rows = rows.select_related("continues").order_by("position", "pk")
-    for row, carried_on in ((row, row.continues) for row in rows if row.continues):
-        earlier = RegisterEntry.objects.filter(
-            meeting=carried_on.meeting_id, number=carried_on.number, closed=False
-        )
-        for entry in earlier.select_related("committee"):
-            yield Continuation(row.number, entry.address, f"{entry.committee.name} {entry.date:%d-%m-%Y}")
+    pairs = [(row.number, row.continues) for row in rows if row.continues]
+    meetings = {carried_on.meeting_id for _number, carried_on in pairs}
+    entries = RegisterEntry.objects.filter(meeting__in=meetings, closed=False).select_related("committee")
+    published = {
+        (entry.meeting_id, entry.number): entry for entry in entries.defer("full_text", "text_folded")
+    }
+    for number, carried_on in pairs:
+        if entry := published.get((carried_on.meeting_id, carried_on.number)):
+            yield Continuation(number, entry.address, f"{entry.committee.name} {entry.date:%d-%m-%Y}")

@@ -3,9 +3,10 @@
 from decisions.votes.parsed import ParsedBallot, ParsedVote, Voter
 from decisions.votes.reading import parse_vote
 from decisions.votes.recording import read_vote, record_vote, record_votes
-from decisions.votes.voters import Electorate, electorate
+from decisions.votes.voters import Attendants, Electorate, electorate
 
 __all__ = [
+    "Attendants",
     "Electorate",
     "ParsedBallot",
     "ParsedVote",

@@ -8,12 +8,12 @@ from decisions.models import Ballot, Vote
 from decisions.rules import vote_result
 from decisions.votes.parsed import ParsedVote
 from decisions.votes.reading import parse_vote
-from decisions.votes.voters import electorate
+from decisions.votes.voters import Attendants, electorate
 
 
-def read_vote(vote: Vote) -> ParsedVote:
+def read_vote(vote: Vote, attendants: Attendants | None = None) -> ParsedVote:
     """The vote's text read against those who could vote on its item. Writes nothing."""
-    who = electorate(vote.item)
+    who = electorate(vote.item, attendants)
     parsed = parse_vote(vote.text, who.members, absent=who.absent, kind=VoteKind(vote.kind))
     if parsed.tallies:
         parsed.notes.extend(who.notes)

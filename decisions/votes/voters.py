@@ -10,7 +10,7 @@ from committees.folding import fold
 from committees.models import Attendance, Meeting, Membership
 from decisions.models import AgendaItem
 from decisions.votes.parsed import Voter
-from decisions.votes.whereabouts import Whereabouts
+from decisions.votes.whereabouts import Whereabouts, events_of
 
 NO_SEAT = {MembershipRole.SECRETARY, MembershipRole.FOLLOWER}
 
@@ -24,18 +24,27 @@ class Electorate:
     notes: list[str]
 
 
-def electorate(item: AgendaItem) -> Electorate:
+class Attendants:
+    """What a meeting's records tell of who came: read once, however many votes are read against it."""
+
+    def __init__(self, meeting: Meeting) -> None:
+        self.seats = _Seats(meeting)
+        self.attendances = list(meeting.attendances.select_related("person"))
+        self.events = events_of(meeting)
+
+
+def electorate(item: AgendaItem, attendants: Attendants | None = None) -> Electorate:
     """Those with a seat who were at the meeting, as the events at its items changed it up to this one.
 
     Somebody who left at a time during the item may have voted before: still a voter, with a note.
     """
-    seats = _Seats(item.meeting)
-    where = Whereabouts(item)
+    came = attendants or Attendants(item.meeting)
+    where = Whereabouts(item, came.events)
     members: list[Voter] = []
     absent: list[Voter] = []
-    for attendance in item.meeting.attendances.select_related("person"):
-        voter = Voter(attendance.printed_name, seats.party(attendance), attendance.person_id)
-        if not seats.votes(attendance):
+    for attendance in came.attendances:
+        voter = Voter(attendance.printed_name, came.seats.party(attendance), attendance.person_id)
+        if not came.seats.votes(attendance):
             continue
         (members if where.takes_part(attendance) else absent).append(voter)
     names = {fold(member.name) for member in members}

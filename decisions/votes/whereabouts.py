@@ -2,7 +2,7 @@
 
 from committees.enums import AttendanceStatus
 from committees.folding import fold
-from committees.models import Attendance
+from committees.models import Attendance, Meeting
 from decisions.enums import ItemEventKind
 from decisions.models import AgendaItem, ItemEvent
 
@@ -18,13 +18,11 @@ class Whereabouts:
     it was during the item, so they are away from the next.
     """
 
-    def __init__(self, item: AgendaItem) -> None:
+    def __init__(self, item: AgendaItem, events: list[ItemEvent]) -> None:
+        """`events` are all of the meeting's, as `events_of` gives them."""
         self.item = item
-        self.place = (item.position, item.pk)
-        events = ItemEvent.objects.filter(item__meeting=item.meeting_id).select_related(
-            "item", "until_item", "person"
-        )
-        self.events = sorted(events, key=lambda event: (_place(event.item), event.position, event.pk))
+        self.place = _place(item)
+        self.events = events
 
     def takes_part(self, attendance: Attendance) -> bool:
         who = {attendance.person_id, fold(attendance.printed_name)}
@@ -66,6 +64,12 @@ class Whereabouts:
     def _is_gone(self, event: ItemEvent) -> bool:
         left = _place(event.item)
         return left < self.place or (left == self.place and not event.at)
+
+
+def events_of(meeting: Meeting) -> list[ItemEvent]:
+    """The meeting's events in the order they happened."""
+    events = ItemEvent.objects.filter(item__meeting=meeting).select_related("item", "until_item", "person")
+    return sorted(events, key=lambda event: (_place(event.item), event.position, event.pk))
 
 
 def _place(item: AgendaItem) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from committees.models import Meeting
 from decisions.models import Vote
-from decisions.votes import read_vote
+from decisions.votes import Attendants, read_vote
 from minutes.checks.finding import Finding, Level
 from minutes.enums import DocumentKind
 
@@ -14,9 +14,10 @@ from minutes.enums import DocumentKind
 def votes_are_understood(meeting: Meeting, kind: DocumentKind) -> Iterator[Finding]:
     if kind != DocumentKind.MINUTES:
         return
-    votes = Vote.objects.filter(item__meeting=meeting).exclude(text="").select_related("item")
+    votes = list(Vote.objects.filter(item__meeting=meeting).exclude(text="").select_related("item"))
+    attendants = Attendants(meeting) if votes else None
     for vote in votes:
-        for problem in read_vote(vote).problems:
+        for problem in read_vote(vote, attendants).problems:
             message = _("The vote on item %(number)s: %(problem)s")
             words = {"number": vote.item.number or "?", "problem": problem}
             yield Finding(Level.STOP, message % words, vote.item_id, "votes")
