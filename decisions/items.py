@@ -52,7 +52,7 @@ def renumber(meeting: Meeting) -> None:
     """Numbers the items in order. Once sent or published numbers are frozen: only new items get the next."""
     items = list(meeting.items.order_by("position", "pk"))
     frozen = numbers_frozen(meeting)
-    taken = [int(item.number) for item in items if item.number.isdigit()] if frozen else []
+    taken = [int(item.number) for item in items if item.number.isdecimal()] if frozen else []
     number = max(taken, default=_number_before(meeting))
     for item in items:
         if not (frozen and item.number):
@@ -74,4 +74,4 @@ def _number_before(meeting: Meeting) -> int:
         meeting__date__year=meeting.date.year,
         meeting__date__lt=meeting.date,
     )
-    return max((int(n) for n in earlier.values_list("number", flat=True) if n.isdigit()), default=0)
+    return max((int(n) for n in earlier.values_list("number", flat=True) if n.isdecimal()), default=0)

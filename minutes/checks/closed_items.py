@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from committees.models import Meeting
+from decisions.models import Vote
 from minutes.checks.finding import Finding, Level
 from minutes.enums import DocumentKind
 
@@ -12,12 +13,12 @@ from minutes.enums import DocumentKind
 def closed_items_have_public_words(meeting: Meeting, kind: DocumentKind) -> Iterator[Finding]:
     for item in meeting.items.filter(closed=True):
         name = {"number": item.number or "?"}
-        if not item.public_title:
+        if not item.public_title.strip():
             message = _(
                 "Item %(number)s is closed and has no public title. Write one that tells what it is about."
             )
             yield Finding(Level.STOP, message % name, item.pk, "public_title")
-        if not item.closed_reason:
+        if not item.closed_reason.strip():
             message = _("Item %(number)s is closed without a reason.")
             yield Finding(Level.STOP, message % name, item.pk, "closed_reason")
         if kind == DocumentKind.MINUTES and not item.public_decision:
@@ -26,3 +27,14 @@ def closed_items_have_public_words(meeting: Meeting, kind: DocumentKind) -> Iter
                 "The bare heading is lawful only in part."
             )
             yield Finding(Level.JUDGE, message % name, item.pk, "public_decision")
+
+
+def public_votes_of_closed_items(meeting: Meeting, kind: DocumentKind) -> Iterator[Finding]:
+    """As a rule they are public (resumedatabase 87.1.5), but what was voted on can tell the rest."""
+    if kind != DocumentKind.MINUTES:
+        return
+    votes = Vote.objects.filter(item__meeting=meeting, item__closed=True, public=True).exclude(motion="")
+    for vote in votes.select_related("item"):
+        message = _("The vote on closed item %(number)s is public, with what was voted on: “%(motion)s”.")
+        words = {"number": vote.item.number, "motion": vote.motion}
+        yield Finding(Level.JUDGE, message % words, vote.item_id, "votes")

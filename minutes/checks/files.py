@@ -22,3 +22,13 @@ def public_files_have_clean_copies(meeting: Meeting, kind: DocumentKind) -> Iter
         )
         words = {"title": row.attachment.title, "number": row.item.number or "?"}
         yield Finding(Level.STOP, message % words, row.item_id, "attachments")
+
+
+def public_files_stand_on_no_closed_item(meeting: Meeting, kind: DocumentKind) -> Iterator[Finding]:
+    """One file may stand on several items; marked public for an open one, it leaves the closed one too."""
+    rows = ItemAttachment.objects.filter(item__meeting=meeting, item__closed=False, attachment__public=True)
+    shared = rows.filter(attachment__item_attachments__item__closed=True).distinct()
+    for row in shared.select_related("attachment", "item"):
+        message = _("“%(title)s” on item %(number)s stands on a closed item too. It becomes public.")
+        words = {"title": row.attachment.title, "number": row.item.number}
+        yield Finding(Level.JUDGE, message % words, row.item_id, "attachments")

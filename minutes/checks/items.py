@@ -1,14 +1,19 @@
 """The items themselves: their numbers make their addresses, and minutes should say what was decided."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
 from committees.models import Meeting
-from decisions.enums import ItemKind, Preparation
+from decisions.enums import ItemKind, Preparation, SectionRole
+from decisions.models import Section
 from minutes.checks.finding import Finding, Level
 from minutes.enums import DocumentKind
+
+# What an address can hold as it stands: /punkt/4.1/, but not /punkt/4/5/ and not /punkt/../.
+ADDRESSABLE = re.compile(r"\w[\w.-]*")
 
 
 def items_are_numbered(meeting: Meeting, kind: DocumentKind) -> Iterator[Finding]:
@@ -24,6 +29,12 @@ def items_are_numbered(meeting: Meeting, kind: DocumentKind) -> Iterator[Finding
         elif times[item.number] > 1:
             message = _("Two items have the number %(number)s.")
             yield Finding(Level.STOP, message % {"number": item.number}, item.pk, "number")
+        elif not ADDRESSABLE.fullmatch(item.number):
+            message = _(
+                "The number %(number)s cannot stand in an address. "
+                "Use letters, digits, full stops and hyphens."
+            )
+            yield Finding(Level.STOP, message % {"number": item.number}, item.pk, "number")
 
 
 def minutes_have_decisions(meeting: Meeting, kind: DocumentKind) -> Iterator[Finding]:
@@ -33,3 +44,20 @@ def minutes_have_decisions(meeting: Meeting, kind: DocumentKind) -> Iterator[Fin
     for item in items.exclude(decisions__own=True):
         message = _("Item %(number)s has no decision.")
         yield Finding(Level.ADVICE, message % {"number": item.number}, item.pk, "decisions")
+
+
+def nothing_typed_is_left_out(meeting: Meeting, kind: DocumentKind) -> Iterator[Finding]:
+    """Words in places that print none: they would be missing from the record without anybody knowing."""
+    sections = Section.objects.filter(item__meeting=meeting, role=SectionRole.ATTACHMENTS).exclude(html="")
+    for section in sections.select_related("item"):
+        message = _(
+            "The text under “%(heading)s” on item %(number)s is not printed: that heading holds files only. "
+            "Move it to a text of its own."
+        )
+        words = {"heading": section, "number": section.item.number}
+        yield Finding(Level.STOP, message % words, section.item_id, "sections")
+    if kind != DocumentKind.MINUTES:
+        return
+    for item in meeting.items.filter(preparation=Preparation.WITHDRAWN, decisions__own=True).distinct():
+        message = _("Item %(number)s is taken off the agenda, so its decision is not printed.")
+        yield Finding(Level.JUDGE, message % {"number": item.number}, item.pk, "decisions")

@@ -3,19 +3,22 @@
 from collections.abc import Callable, Iterable
 
 from committees.models import Meeting
-from minutes.checks.closed_items import closed_items_have_public_words
+from minutes.checks.closed_items import closed_items_have_public_words, public_votes_of_closed_items
 from minutes.checks.committee import committee_publishes
-from minutes.checks.files import public_files_have_clean_copies
+from minutes.checks.files import public_files_have_clean_copies, public_files_stand_on_no_closed_item
 from minutes.checks.finding import Finding
-from minutes.checks.items import items_are_numbered, minutes_have_decisions
+from minutes.checks.items import items_are_numbered, minutes_have_decisions, nothing_typed_is_left_out
 from minutes.checks.votes import votes_are_understood
 from minutes.enums import DocumentKind
 
 CHECKS: tuple[Callable[[Meeting, DocumentKind], Iterable[Finding]], ...] = (
     committee_publishes,
     items_are_numbered,
+    nothing_typed_is_left_out,
     closed_items_have_public_words,
+    public_votes_of_closed_items,
     public_files_have_clean_copies,
+    public_files_stand_on_no_closed_item,
     votes_are_understood,
     minutes_have_decisions,
 )

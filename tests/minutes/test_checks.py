@@ -4,7 +4,8 @@ import pytest
 
 from committees.meetings import cancel
 from committees.models import Attendance
-from decisions.models import Attachment, Decision, ItemAttachment, Vote
+from decisions.enums import Preparation
+from decisions.models import Attachment, Decision, ItemAttachment, Section, Vote
 from minutes.checks import Level, findings
 from minutes.enums import DocumentKind
 from tests.factories import make_committee, make_item, make_meeting
@@ -92,3 +93,59 @@ def test_item_without_decision_is_told_in_minutes_only(meeting):
     Decision.objects.all().delete()
     assert said(meeting) == [(Level.ADVICE, meeting.items.get().pk, "decisions")]
     assert said(meeting, AGENDA) == []
+
+
+@pytest.mark.parametrize("number", ["1/2", "..", "../x", "?a", "#", "4 b", " "])
+def test_number_that_no_address_can_hold_stops(number, meeting):
+    meeting.items.update(number=number)
+    assert said(meeting) == [(Level.STOP, meeting.items.get().pk, "number")]
+
+
+@pytest.mark.parametrize("number", ["4.1", "12a", "4-b", "Ø1"])
+def test_number_that_an_address_can_hold_is_fine(number, meeting):
+    meeting.items.update(number=number)
+    assert said(meeting) == []
+
+
+def test_public_title_of_blanks_stops(meeting):
+    meeting.items.update(closed=True, public_title=" ", closed_reason="\t", public_decision="<p>Ja.</p>")
+    item = meeting.items.get()
+    assert said(meeting) == [(Level.STOP, item.pk, "public_title"), (Level.STOP, item.pk, "closed_reason")]
+
+
+def test_text_under_the_heading_of_attachments_stops_since_it_is_not_printed(meeting):
+    item = meeting.items.get()
+    Section.objects.create(item=item, role="attachments", heading="Bilag", html="<p>Eftersendes.</p>")
+    assert said(meeting) == [(Level.STOP, item.pk, "sections")]
+
+
+def test_decision_of_an_item_taken_off_is_to_be_judged_since_it_is_not_printed(meeting):
+    meeting.items.update(preparation=Preparation.WITHDRAWN)
+    assert said(meeting) == [(Level.JUDGE, meeting.items.get().pk, "decisions")]
+    assert said(meeting, AGENDA) == []
+
+
+def test_public_file_that_stands_on_a_closed_item_too_is_to_be_judged(meeting):
+    attachment = Attachment.objects.create(title="Tilbud", public=True)
+    item, closed = meeting.items.get(), make_item(make_meeting(), "Køb", closed=True)
+    ItemAttachment.objects.create(item=item, attachment=attachment)
+    assert said(meeting) == []
+    ItemAttachment.objects.create(item=closed, attachment=attachment)
+    assert said(meeting) == [(Level.JUDGE, item.pk, "attachments")]
+
+
+def test_public_vote_of_a_closed_item_is_to_be_judged_for_what_was_voted_on(meeting):
+    item = make_item(
+        meeting,
+        "Køb",
+        closed=True,
+        closed_reason="Tilbud",
+        public_title="Et køb",
+        public_decision="<p>Ja.</p>",
+    )
+    vote = Vote.objects.create(item=item, motion="Købet af Nygade 7", public=True)
+    assert said(meeting) == [(Level.JUDGE, item.pk, "votes")]
+    assert said(meeting, AGENDA) == []
+    vote.public = False
+    vote.save()
+    assert said(meeting) == []
