@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 
 from committees.enums import Numbering
 from committees.models import Meeting
@@ -49,9 +50,9 @@ def move(item: AgendaItem, to_index: int) -> None:
 
 @transaction.atomic
 def renumber(meeting: Meeting) -> None:
-    """Numbers the items in order. Once sent or published numbers are frozen: only new items get the next."""
+    """Numbers the items in order. Frozen or printed numbers stay: only new items get the next."""
     items = list(meeting.items.order_by("position", "pk"))
-    frozen = numbers_frozen(meeting)
+    frozen = numbers_frozen(meeting) or any(item.heading_printed for item in items)
     taken = [int(item.number) for item in items if item.number.isdecimal()] if frozen else []
     number = max(taken, default=_number_before(meeting))
     for item in items:
@@ -62,7 +63,14 @@ def renumber(meeting: Meeting) -> None:
 
 
 def numbers_frozen(meeting: Meeting) -> bool:
-    return bool(meeting.sent_at or meeting.agenda_published_at or meeting.minutes_published_at)
+    """Whether the numbers were ever sent or published: they stand in addresses, withdrawn ones too."""
+    published = Q(agenda_published_at__isnull=False) | Q(minutes_published_at__isnull=False)
+    return bool(
+        meeting.sent_at
+        or meeting.agenda_published_at
+        or meeting.minutes_published_at
+        or (meeting.announced_at and Meeting.history.filter(published, id=meeting.pk).exists())
+    )
 
 
 def _number_before(meeting: Meeting) -> int:
