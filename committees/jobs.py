@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -65,9 +66,7 @@ def _retry(job: Job) -> None:
         _give_up(job)
         return
     pause = FIRST_PAUSE * 4 ** (job.attempt - 1)
-    Job.objects.filter(pk=job.pk).update(
-        state=JobState.QUEUED, lease_until=None, next_try_at=timezone.now() + pause
-    )
+    _as_taken(job).update(state=JobState.QUEUED, lease_until=None, next_try_at=timezone.now() + pause)
 
 
 def _give_up(job: Job) -> None:
@@ -76,10 +75,15 @@ def _give_up(job: Job) -> None:
 
 
 def _finish(job: Job, state: JobState, error: str = "") -> None:
-    Job.objects.filter(pk=job.pk).update(
+    _as_taken(job).update(
         state=state,
         lease_until=None,
         error=error,
         progress=100 if state == JobState.DONE else job.progress,
         finished_at=timezone.now(),
     )
+
+
+def _as_taken(job: Job) -> QuerySet[Job]:
+    """The row, unless it was queued anew or taken over meanwhile: then the outcome is another's to tell."""
+    return Job.objects.filter(pk=job.pk, attempt=job.attempt)

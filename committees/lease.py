@@ -22,7 +22,9 @@ RENEWAL = LEASE.total_seconds() / 3
 def kept_lease(job: Job) -> Iterator[None]:
     """Renews the job's lease every third of its length until the block ends."""
     done = threading.Event()
-    thread = threading.Thread(target=_keep, args=(job.pk, done), daemon=True, name=f"lease-{job.pk}")
+    thread = threading.Thread(
+        target=_keep, args=(job.pk, job.attempt, done), daemon=True, name=f"lease-{job.pk}"
+    )
     thread.start()
     try:
         yield
@@ -31,10 +33,10 @@ def kept_lease(job: Job) -> Iterator[None]:
         thread.join()
 
 
-def _keep(job_id: int, done: threading.Event) -> None:
+def _keep(job_id: int, attempt: int, done: threading.Event) -> None:
     while not done.wait(RENEWAL):
         try:
-            running = Job.objects.filter(pk=job_id, state=JobState.RUNNING)
+            running = Job.objects.filter(pk=job_id, attempt=attempt, state=JobState.RUNNING)
             running.update(lease_until=timezone.now() + LEASE)
         except DatabaseError as error:
             # The next renewal comes before the lease runs out.

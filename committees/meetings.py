@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -36,9 +36,10 @@ def next_day_number(committee_id: int, day: date, moving: int | None = None) -> 
     Locks the committee, so that no two meetings get the same; not its key, which publishing refers to.
     """
     Committee.objects.select_for_update(no_key=True).get(pk=committee_id)
-    that_day = {"committee": committee_id, "date": day}
-    held = Meeting.objects.filter(**that_day).exclude(id=moving)
-    announced = Meeting.history.filter(**that_day, announced_at__isnull=False).exclude(id=moving)
+    others = ~Q(id=moving) if moving else Q()
+    that_day = Q(committee=committee_id, date=day) & others
+    held = Meeting.objects.filter(that_day)
+    announced = Meeting.history.filter(that_day, announced_at__isnull=False)
     return max(rows.aggregate(n=Max("day_number"))["n"] or 0 for rows in (held, announced)) + 1
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from django.db.models import Exists, OuterRef
+
 from committees.models import Attendance, Meeting
 from decisions.enums import ItemKind
 from decisions.html import text_of
@@ -21,23 +23,30 @@ def write_register(meeting: Meeting, document: MinutesDocument, envelope: Envelo
         for position, item in enumerate(items)
     )
     _write_ballots(meeting, {entry.number: entry for entry in entries})
-    people = dict(
-        Attendance.objects.filter(meeting=meeting, person__isnull=False).values_list("name", "person_id")
-    ) | dict(
-        Attendance.objects.filter(meeting=meeting, person__isnull=False, name="").values_list(
-            "person__name", "person_id"
-        )
-    )
+    _write_attendance(meeting, document)
+    _forget_closed(envelope.address, [entry.address for entry in entries if not entry.closed])
+
+
+def _write_attendance(meeting: Meeting, document: MinutesDocument) -> None:
+    """Line by line as composed: two of the same name are two people."""
+    rows = Attendance.objects.filter(meeting=meeting).order_by("position", "pk")
+    people = rows.values_list("person_id", flat=True)
     PublishedAttendance.objects.bulk_create(
         PublishedAttendance(
             meeting=meeting,
-            person_id=people.get(line.name),
+            person_id=person_id,
             name=line.name,
             party=line.party or "",
             status=line.status,
         )
-        for line in document.attendance or ()
+        for line, person_id in zip(document.attendance or (), people, strict=True)
     )
+
+
+def _forget_closed(address: str, still_open: list[str]) -> None:
+    """Later items no longer carry on what is closed or gone now: the link would tell what it was about."""
+    later = RegisterEntry.objects.filter(continues__startswith=f"{address}punkt/")
+    later.exclude(continues__in=still_open).update(continues="")
 
 
 def clear_register(meeting: Meeting) -> None:
@@ -46,8 +55,9 @@ def clear_register(meeting: Meeting) -> None:
 
 
 def _cases(meeting: Meeting) -> dict[str, Case]:
-    """The cases of open items by item number: a closed item's case tells what it is about."""
-    rows = AgendaItem.objects.filter(meeting=meeting, closed=False).select_related("case")
+    """The cases of open items by item number, but those of closed items: their title tells what it is."""
+    closed = AgendaItem.objects.filter(case=OuterRef("case"), closed=True, shows_case_number=False)
+    rows = AgendaItem.objects.filter(~Exists(closed), meeting=meeting, closed=False).select_related("case")
     return {row.number: row.case for row in rows if row.case}
 
 

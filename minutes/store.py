@@ -1,5 +1,7 @@
 """Storing: a MinutesDocument becomes working records, so that composing them gives it back."""
 
+from collections import Counter
+
 from django.db import transaction
 
 from committees.audit import record
@@ -37,7 +39,9 @@ def store(
     _store_attendance(document, meeting)
     cases = _cases(document)
     items = AgendaItem.objects.bulk_create(
-        _item(item, position, meeting, cases, was_public) for position, item in enumerate(document.items)
+        fitting(
+            _item(item, position, meeting, cases, was_public) for position, item in enumerate(document.items)
+        )
     )
     store_blocks(list(zip(document.items, items, strict=True)), was_public)
     record(actor, "meeting.store", meeting, items=len(items))
@@ -45,8 +49,9 @@ def store(
 
 
 def _store_attendance(document: MinutesDocument, meeting: Meeting) -> None:
-    members = Person.objects.filter(memberships__in=meeting.committee.memberships.on(meeting.date))
-    people = {person.name: person for person in members}
+    members = Person.objects.filter(memberships__in=meeting.committee.memberships.on(meeting.date)).distinct()
+    names = Counter(person.name for person in members)
+    people = {person.name: person for person in members if names[person.name] == 1}
     Attendance.objects.bulk_create(
         fitting(
             Attendance(

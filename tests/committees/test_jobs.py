@@ -124,3 +124,22 @@ def test_sweep_sends_lost_and_abandoned_jobs_and_no_others(sent):
     assert sweep() == 2
     assert sorted(sent) == sorted([("a", lost.pk), ("a", dead.pk)])
     assert sweep() == 0
+
+
+def test_run_leaves_a_job_to_be_done_that_was_queued_anew_meanwhile(sent, job):
+    assert run(job.pk, lambda job: enqueue(job.kind, job.key))
+    job.refresh_from_db()
+    assert (job.state, job.attempt) == (JobState.QUEUED, 0)
+
+
+@pytest.mark.parametrize("work", [fail, lambda job: None])
+def test_run_says_nothing_of_a_job_that_another_worker_took_over(work, job):
+    later = timezone.now() + timedelta(minutes=1)
+
+    def stall(job):
+        Job.objects.update(attempt=2, lease_until=later)
+        work(job)
+
+    run(job.pk, stall)
+    job.refresh_from_db()
+    assert (job.state, job.attempt, job.lease_until) == (JobState.RUNNING, 2, later)

@@ -1,9 +1,14 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 from committees.models import Attendance
+from decisions.enums import ItemKind
 from minutes.compose import compose
+from minutes.document import Item
 from minutes.enums import DocumentKind, Edition
+from minutes.lengths import TooLong
 from minutes.store import store
 from tests.factories import make_committee, make_person
 from tests.strategies import documents
@@ -56,3 +61,26 @@ def documents_with_anna():
         date(2025, 1, 2),
         attendance=lines,
     )
+
+
+def test_attendance_of_a_name_two_members_bear_is_linked_to_neither(documents_with_anna):
+    committee = make_committee()
+    for slug in ("anna-1", "anna-2"):
+        committee.memberships.create(
+            person=make_person("Anna Prøve", slug=slug), starts_on=documents_with_anna.date
+        )
+    meeting = store(documents_with_anna, committee, None)
+    assert [row.person for row in Attendance.objects.filter(meeting=meeting)] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        Item("7" * 21, ItemKind.ITEM, "Punkt", "Titel"),
+        Item("7", ItemKind.ITEM, "Punkt", "t" * 401, closed=True),
+        Item("7", ItemKind.ITEM, "Punkt", "Titel", type="t" * 21),
+    ],
+)
+def test_item_that_no_column_can_hold_is_refused(item, documents_with_anna):
+    with pytest.raises(TooLong, match="agendaitem"):
+        store(replace(documents_with_anna, items=(item,)), make_committee(), None, was_public=True)
