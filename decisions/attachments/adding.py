@@ -2,7 +2,7 @@
 
 import hashlib
 import tempfile
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from django.conf import settings
 from django.core.files import File
@@ -15,7 +15,7 @@ from committees.audit import record
 from committees.models import User
 from decisions.attachments.errors import UnusableFile
 from decisions.attachments.images import clean_image
-from decisions.attachments.kinds import PDF, Kind, kind_of
+from decisions.attachments.kinds import PDF, Kind, kind_of, promised_kind
 from decisions.attachments.names import safe_filename, title_from
 from decisions.attachments.page_texts import page_texts
 from decisions.attachments.pdf import clean_pdf
@@ -34,9 +34,7 @@ def add_attachment(upload: "File[bytes]", title: str, actor: User | None, public
     with tempfile.TemporaryDirectory(prefix="attachment-") as folder:
         original = Path(folder, "original")
         sha256 = _receive(upload, original)
-        kind = kind_of(original)
-        if kind is None:
-            raise UnusableFile(_unknown_kind())
+        kind = _kind(original, upload.name or "")
         if public and not kind.publishable:
             raise UnusableFile(_only_pdf())
         filename = safe_filename(upload.name or "", kind.extension)
@@ -71,6 +69,16 @@ def _receive(upload: "File[bytes]", path: Path) -> str:
     if not size:
         raise UnusableFile(_("The file is empty."))
     return digest.hexdigest()
+
+
+def _kind(original: Path, name: str) -> Kind:
+    """What the file is. Refused where its name says something else: whoever chose it would be misled."""
+    kind, promised = kind_of(original), promised_kind(name)
+    if promised and kind is not promised:
+        raise UnusableFile(_broken_promise(PurePath(name.strip()).suffix, promised))
+    if kind is None:
+        raise UnusableFile(_unknown_kind())
+    return kind
 
 
 def _make_clean(original: Path, clean: Path, kind: Kind, attachment: Attachment) -> Path | None:
@@ -122,6 +130,12 @@ def _unknown_kind() -> str:
         "The file is none of the kinds that can be taken: PDF, PNG, JPEG, Word, Excel, PowerPoint,"
         " OpenDocument or plain text. What counts is its content, not its name."
     )
+
+
+def _broken_promise(ending: str, kind: Kind) -> str:
+    return _(
+        "The file is called %(ending)s, but is no %(kind)s file. Save it as %(kind)s and choose it again."
+    ) % {"ending": ending, "kind": kind.name}
 
 
 def _only_pdf() -> str:

@@ -1,8 +1,8 @@
-"""What a file is, by its content and never by its name."""
+"""What a file is, by its content and never by its name; and what its name promises."""
 
 import zipfile
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 HEAD = 64 * 1024
 TEXT_CONTROLS = set(b"\t\n\r\f\x1b")
@@ -13,29 +13,34 @@ UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 class Kind:
     content_type: str
     extension: str
+    name: str
     publishable: bool = False
 
 
-PDF = Kind("application/pdf", "pdf", publishable=True)
-PNG = Kind("image/png", "png", publishable=True)
-JPEG = Kind("image/jpeg", "jpg", publishable=True)
-TEXT = Kind("text/plain", "txt")
+PDF = Kind("application/pdf", "pdf", "PDF", publishable=True)
+PNG = Kind("image/png", "png", "PNG", publishable=True)
+JPEG = Kind("image/jpeg", "jpg", "JPEG", publishable=True)
+TEXT = Kind("text/plain", "txt", "TXT")
 SIGNATURES = {b"%PDF-": PDF, b"\x89PNG\r\n\x1a\n": PNG, b"\xff\xd8\xff": JPEG}
 
 _OPENXML = "application/vnd.openxmlformats-officedocument"
 _OPENDOCUMENT = "application/vnd.oasis.opendocument"
 OPENXML = {
-    "word/document.xml": Kind(f"{_OPENXML}.wordprocessingml.document", "docx"),
-    "xl/workbook.xml": Kind(f"{_OPENXML}.spreadsheetml.sheet", "xlsx"),
-    "ppt/presentation.xml": Kind(f"{_OPENXML}.presentationml.presentation", "pptx"),
+    "word/document.xml": Kind(f"{_OPENXML}.wordprocessingml.document", "docx", "Word"),
+    "xl/workbook.xml": Kind(f"{_OPENXML}.spreadsheetml.sheet", "xlsx", "Excel"),
+    "ppt/presentation.xml": Kind(f"{_OPENXML}.presentationml.presentation", "pptx", "PowerPoint"),
 }
 OPENDOCUMENT = {
     kind.content_type.encode(): kind
     for kind in (
-        Kind(f"{_OPENDOCUMENT}.text", "odt"),
-        Kind(f"{_OPENDOCUMENT}.spreadsheet", "ods"),
-        Kind(f"{_OPENDOCUMENT}.presentation", "odp"),
+        Kind(f"{_OPENDOCUMENT}.text", "odt", "OpenDocument"),
+        Kind(f"{_OPENDOCUMENT}.spreadsheet", "ods", "OpenDocument"),
+        Kind(f"{_OPENDOCUMENT}.presentation", "odp", "OpenDocument"),
     )
+}
+# What a name promises by its ending; one that is not here (a report.doc, notes.md) promises nothing.
+PROMISED = {kind.extension: kind for kind in (PDF, PNG, JPEG, *OPENXML.values(), *OPENDOCUMENT.values())} | {
+    "jpeg": JPEG
 }
 EXTENSIONS = {kind.content_type: kind.extension for kind in (PDF, PNG, JPEG)}
 
@@ -50,6 +55,11 @@ def kind_of(path: Path) -> Kind | None:
     if head.startswith(b"PK\x03\x04"):
         return _office(path)
     return TEXT if _is_text(head) else None
+
+
+def promised_kind(name: str) -> Kind | None:
+    """The kind the name's ending promises; None where it promises nothing we know."""
+    return PROMISED.get(PurePath(name.strip()).suffix[1:].lower())
 
 
 def _office(path: Path) -> Kind | None:

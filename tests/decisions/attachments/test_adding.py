@@ -73,11 +73,11 @@ def test_add_attachment_without_a_title_takes_the_file_name():
     [(office("word/document.xml"), "docx"), ("Æble".encode(), "txt"), (office("xl/workbook.xml"), "xlsx")],
 )
 def test_add_attachment_takes_office_and_text_files_inside_only(data, extension):
-    row = add_attachment(upload(data, "notat.pdf"), "T", None)
-    assert row.filename == f"notat.pdf.{extension}"
+    row = add_attachment(upload(data, f"notat.{extension}"), "T", None)
+    assert row.filename == f"notat.{extension}"
     assert (row.clean_file.name, row.clean_sha256) == ("", "")
     with pytest.raises(UnusableFile, match="PDF"):
-        add_attachment(upload(data), "T", None, public=True)
+        add_attachment(upload(data, "notat"), "T", None, public=True)
 
 
 def test_add_attachment_reads_text_files():
@@ -118,11 +118,35 @@ def test_add_attachment_refusing_a_file_leaves_nothing(data):
     assert not Attachment.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("data", "name", "kind"),
+    [
+        ("Æble".encode(), "notat.pdf", "PDF"),
+        (office("word/document.xml"), "Notat.PDF ", "PDF"),
+        (b"\x00" * 100, "notat.pdf", "PDF"),
+        (picture("PNG"), "kort.jpg", "JPEG"),
+        (picture("JPEG"), "kort.png", "PNG"),
+        (text_pdf(), "kort.jpeg", "JPEG"),
+        (b"PK\x03\x04 cut off", "budget.xlsx", "Excel"),
+        (office("xl/workbook.xml"), "notat.docx", "Word"),
+    ],
+)
+def test_add_attachment_refuses_a_file_that_is_not_what_its_name_says(data, name, kind):
+    with pytest.raises(UnusableFile, match=f"men er ikke en {kind}-fil. Gem den som {kind}, og vælg"):
+        add_attachment(upload(data, name), "T", None)
+    assert stored_files() == []
+
+
+def test_add_attachment_whose_name_promises_nothing_goes_by_content():
+    names = [add_attachment(upload(text_pdf(), name), "T", None).filename for name in ("notat", "notat.v2")]
+    assert names == ["notat.pdf", "notat.v2.pdf"]
+
+
 def test_add_attachment_refuses_what_is_too_large(settings):
     settings.ATTACHMENT_MAX_BYTES = 1000
     with pytest.raises(UnusableFile, match="1000"):
-        add_attachment(upload(b"x" * 1001), "T", None)
-    assert add_attachment(upload(b"x" * 1000), "T", None).size == 1000
+        add_attachment(upload(b"x" * 1001, "x.txt"), "T", None)
+    assert add_attachment(upload(b"x" * 1000, "x.txt"), "T", None).size == 1000
 
 
 def test_add_attachment_leaves_nothing_when_the_database_refuses(monkeypatch):
