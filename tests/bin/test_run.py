@@ -1,6 +1,7 @@
 """bin/run: what it says before it starts, and that web and worker live and end together."""
 
 import fcntl
+import os
 import signal
 import socket
 import subprocess
@@ -109,3 +110,18 @@ def test_run_stops_web_and_fails_when_the_worker_ends(script, python, port, tmp_
     assert done.returncode == 1
     assert "web or worker ended by itself" in done.stderr
     assert not is_alive(tmp_path / "web.pid")
+
+
+def test_run_collects_static_files_only_when_one_is_newer_than_the_last_time(
+    script, python, port, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("WORKER_SECONDS", "0")
+    times = {"static/a.css": 1000, "var/static/staticfiles.json": 2000, "var/static/a.css.gz": 3000}
+    for name, written in times.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+        os.utime(path, (written, written))
+    assert "collecting" not in run(script, str(port)).stdout
+    os.utime(tmp_path / "static/a.css", (4000, 4000))
+    assert "collecting" in run(script, str(port)).stdout
