@@ -32,4 +32,4 @@ ENV VAR_DIR=/data STATIC_ROOT=/app/static_collected XDG_CACHE_HOME=/tmp
 USER 10001:10001
 EXPOSE 8000
 CMD ["gunicorn", "config.wsgi", "--bind", "0.0.0.0:8000", "--workers", "2", "--threads", "4", \
-     "--worker-tmp-dir", "/dev/shm", "--no-control-socket"]
+     "--timeout", "120", "--worker-tmp-dir", "/dev/shm", "--no-control-socket"]
