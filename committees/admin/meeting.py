@@ -112,11 +112,12 @@ class MeetingAdminBase(MembershipAccess, ShownInPublic, SortableAdminBase, Histo
 
     def response_change(self, request: HttpRequest, obj: Meeting) -> HttpResponse:
         if "_prefill" in request.POST:
-            self._prefill(request, obj)
+            self.prefill(request, obj)
             return HttpResponseRedirect(f"{request.path}#attendances-group")
         return super().response_change(request, obj)
 
-    def _prefill(self, request: HttpRequest, meeting: Meeting) -> None:
+    def prefill(self, request: HttpRequest, meeting: Meeting) -> None:
+        """Lists the members of the day who are not listed yet, and says how many."""
         added = prefill(meeting)
         text = ngettext("%(n)s member is added as present.", "%(n)s members are added as present.", added)
         if not added:

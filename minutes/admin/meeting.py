@@ -85,6 +85,11 @@ class MeetingAdmin(MeetingAdminBase):
             return HttpResponseRedirect(f"{request.path}#items-group")
         return super().response_change(request, obj)
 
+    def prefill(self, request: HttpRequest, meeting: Meeting) -> None:
+        """A vote that was typed before anybody was listed is read anew."""
+        super().prefill(request, meeting)
+        record_votes(meeting)
+
 
 def _move(meeting: Meeting, wish: str) -> None:
     """One place up or down, as the buttons ask without JavaScript: "12:up"."""

@@ -8,7 +8,8 @@ from django.urls import reverse
 from committees.enums import MeetingStage
 from committees.meetings import announce
 from committees.models import AuditEntry, Meeting, Membership
-from decisions.models import AgendaItem
+from decisions.models import AgendaItem, Vote
+from decisions.votes import record_vote
 from minutes.enums import DocumentKind
 from minutes.publish import publish
 from tests.admin_forms import untouched
@@ -134,6 +135,33 @@ def test_members_of_the_day_are_filled_in(admin):
     admin.post(page_of(meeting), untouched(admin.get(page_of(meeting))) | {"_prefill": "1"})
     assert {row.printed_name for row in meeting.attendances.all()} == {"Ida Holm", "Bo Bek"}
     assert "2 medlemmer er skrevet på" in admin.get(page_of(meeting)).content.decode()
+
+
+def test_vote_typed_before_the_members_are_filled_in_is_read_anew(admin):
+    committee = make_committee()
+    Membership.objects.create(
+        committee=committee, person=make_person("Ida Holm"), party="A", starts_on=date(2022, 1, 1)
+    )
+    vote = an_unread_vote(make_meeting(committee))
+    page = page_of(vote.item.meeting)
+    admin.post(page, untouched(admin.get(page)) | {"_prefill": "1"})
+    assert [ballot.name for ballot in vote.ballots.all()] == ["Ida Holm"]
+
+
+def test_vote_typed_before_the_attendance_is_read_anew(admin):
+    vote = an_unread_vote(make_meeting())
+    page = page_of(vote.item.meeting)
+    line = {"name": "Ida Holm", "party": "A", "status": "present", "position": "1", "id": ""}
+    data = untouched(admin.get(page)) | {f"attendances-0-{name}": value for name, value in line.items()}
+    admin.post(page, data | {"attendances-0-meeting": vote.item.meeting_id, "attendances-TOTAL_FORMS": "1"})
+    assert [ballot.name for ballot in vote.ballots.all()] == ["Ida Holm"]
+
+
+def an_unread_vote(meeting):
+    vote = Vote.objects.create(item=make_item(meeting), text="A for")
+    record_vote(vote)
+    assert not vote.ballots.exists()
+    return vote
 
 
 def test_announced_meeting_cannot_be_deleted(admin):
