@@ -7,12 +7,14 @@ from minutes.checks.closed_items import closed_items_have_public_words, public_v
 from minutes.checks.committee import committee_publishes
 from minutes.checks.files import public_files_have_clean_copies, public_files_stand_on_no_closed_item
 from minutes.checks.finding import Finding
+from minutes.checks.held import minutes_of_a_held_meeting
 from minutes.checks.items import items_are_numbered, minutes_have_decisions, nothing_typed_is_left_out
 from minutes.checks.votes import votes_are_understood
 from minutes.enums import DocumentKind
 
 CHECKS: tuple[Callable[[Meeting, DocumentKind], Iterable[Finding]], ...] = (
     committee_publishes,
+    minutes_of_a_held_meeting,
     items_are_numbered,
     nothing_typed_is_left_out,
     closed_items_have_public_words,

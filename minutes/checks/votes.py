@@ -17,7 +17,10 @@ def votes_are_understood(meeting: Meeting, kind: DocumentKind) -> Iterator[Findi
     votes = list(Vote.objects.filter(item__meeting=meeting).exclude(text="").select_related("item"))
     attendants = Attendants(meeting) if votes else None
     for vote in votes:
-        for problem in read_vote(vote, attendants).problems:
+        parsed = read_vote(vote, attendants)
+        told = [(Level.STOP, problem) for problem in parsed.problems]
+        told += [(Level.JUDGE, note) for note in parsed.notes]
+        for level, sentence in told:
             message = _("The vote on item %(number)s: %(problem)s")
-            words = {"number": vote.item.number or "?", "problem": problem}
-            yield Finding(Level.STOP, message % words, vote.item_id, "votes")
+            words = {"number": vote.item.number or "?", "problem": sentence}
+            yield Finding(level, message % words, vote.item_id, "votes")

@@ -1,9 +1,12 @@
 """Each check alone: what it says, where, and when it is silent."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from committees.meetings import cancel
-from committees.models import Attendance
+from committees.models import Attendance, MeetingPrint
 from decisions.enums import Preparation
 from decisions.models import Attachment, Decision, ItemAttachment, Section, Vote
 from minutes.checks import Level, findings
@@ -14,9 +17,16 @@ pytestmark = [pytest.mark.django_db, pytest.mark.database]
 AGENDA, MINUTES = DocumentKind.AGENDA, DocumentKind.MINUTES
 
 
+def held_meeting(*args, **kwargs):
+    """A past meeting that somebody attended."""
+    meeting = make_meeting(*args, **kwargs)
+    Attendance.objects.create(meeting=meeting, name="Ida Prøve", party="A", status="present")
+    return meeting
+
+
 @pytest.fixture
 def meeting():
-    meeting = make_meeting()
+    meeting = held_meeting()
     make_item(meeting, "Ny legeplads", decided="Godkendt.")
     return meeting
 
@@ -32,7 +42,7 @@ def test_whole_meeting_gives_no_finding(meeting, kind):
 
 @pytest.mark.parametrize(("kind", "field"), [(AGENDA, "publishes_agenda"), (MINUTES, "publishes_minutes")])
 def test_committee_that_does_not_publish_stops_that_document_alone(kind, field):
-    meeting = make_meeting(make_committee(**{field: False}))
+    meeting = held_meeting(make_committee(**{field: False}))
     make_item(meeting, decided="Godkendt.")
     assert said(meeting, kind) == [(Level.STOP, None, None)]
     assert said(meeting, MINUTES if kind == AGENDA else AGENDA) == []
@@ -45,7 +55,7 @@ def test_cancelled_meeting_stops(meeting):
 
 
 def test_meeting_without_items_is_told():
-    assert said(make_meeting()) == [(Level.ADVICE, None, None)]
+    assert said(held_meeting()) == [(Level.ADVICE, None, None)]
 
 
 def test_number_used_twice_stops_at_each_of_them(meeting):
@@ -80,7 +90,6 @@ def test_public_file_without_clean_copy_stops(meeting):
 
 
 def test_vote_that_is_not_understood_stops_the_minutes(meeting):
-    Attendance.objects.create(meeting=meeting, name="Ida Prøve", party="A", status="present")
     item = meeting.items.get()
     vote = Vote.objects.create(item=item, text="Q for")
     assert (Level.STOP, item.pk, "votes") in said(meeting)
@@ -149,3 +158,29 @@ def test_public_vote_of_a_closed_item_is_to_be_judged_for_what_was_voted_on(meet
     vote.public = False
     vote.save()
     assert said(meeting) == []
+
+
+def test_minutes_of_a_meeting_to_come_stop_but_not_its_agenda():
+    meeting = held_meeting(day=timezone.localdate() + timedelta(days=1))
+    make_item(meeting, decided="Godkendt.")
+    assert said(meeting) == [(Level.STOP, None, None)]
+    assert said(meeting, AGENDA) == []
+
+
+def test_minutes_of_today_do_not_stop():
+    meeting = held_meeting(day=timezone.localdate())
+    make_item(meeting, decided="Godkendt.")
+    assert said(meeting) == []
+
+
+def test_minutes_without_attendance_are_told_unless_the_front_page_is_printed(meeting):
+    Attendance.objects.all().delete()
+    assert said(meeting) == [(Level.ADVICE, None, None)]
+    MeetingPrint.objects.create(meeting=meeting, front=[])
+    assert said(meeting) == []
+
+
+def test_vote_that_leaves_somebody_out_is_to_be_judged(meeting):
+    Attendance.objects.create(meeting=meeting, name="Bo Sø", party="V", status="present")
+    Vote.objects.create(item=meeting.items.get(), text="A for")
+    assert said(meeting) == [(Level.JUDGE, meeting.items.get().pk, "votes")]

@@ -23,6 +23,7 @@ def admin(client):
 @pytest.fixture
 def meeting(db):
     meeting = make_meeting(make_committee("Skoleudvalget"))
+    meeting.attendances.create(name="Ida Prøve", status="present")
     make_item(meeting, "Ny skole", decided="Godkendt.")
     return meeting
 
