@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from django.contrib.admin.filters import RelatedFieldListFilter
 from django.db import models
 from django.http import HttpRequest
 
@@ -24,6 +25,17 @@ class OwnRecords(Base):
         if chosen is None:
             chosen = db_field.remote_field.model._default_manager.all()
         return visible_to(chosen, request.user)
+
+
+class OwnRecordsFilter(RelatedFieldListFilter):
+    """For a list's filter: offers only the records the user reaches, so that no other is named."""
+
+    def field_choices(self, field: Any, request: HttpRequest, model_admin: Any) -> Any:
+        reached = visible_to(field.remote_field.model._default_manager.all(), request.user)
+        ordering = self.field_admin_ordering(field, request, model_admin)
+        return field.get_choices(
+            include_blank=False, ordering=ordering, limit_choices_to={"pk__in": reached.values("pk")}
+        )
 
 
 class MembershipAccess(OwnRecords):

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from committees.enums import JobState, MembershipRole
 from committees.folding import fold
+from committees.rules import STAGES
 
 
 class CommitteeQuerySet(models.QuerySet[Any]):
@@ -55,6 +56,22 @@ class MeetingQuerySet(models.QuerySet[Any]):
         return self.filter(date__gte=timezone.localdate(), cancelled_at__isnull=True).order_by(
             "date", "starts_at"
         )
+
+    def draft(self) -> Self:
+        """Those nothing has happened to yet (rules.stage)."""
+        return self.filter(**{f"{time}__isnull": True for time, _stage in STAGES})
+
+    def unpublished(self) -> Self:
+        """Those of earlier days whose minutes citizens cannot read."""
+        return self.filter(
+            date__lt=timezone.localdate(), cancelled_at__isnull=True, minutes_published_at__isnull=True
+        )
+
+    def published(self) -> Self:
+        return self.filter(cancelled_at__isnull=True, minutes_published_at__isnull=False)
+
+    def cancelled(self) -> Self:
+        return self.filter(cancelled_at__isnull=False)
 
 
 class JobQuerySet(models.QuerySet[Any]):

@@ -10,10 +10,11 @@ from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from committees.access_admin import MembershipAccess
+from committees.access_admin import MembershipAccess, OwnRecordsFilter
 from committees.admin.acting import actor
 from committees.admin.attendance import AttendanceInline
 from committees.admin.history import HistoryAdmin
+from committees.admin.meeting_state import MeetingStateFilter
 from committees.admin.order import ORDER_MEDIA
 from committees.admin.shown_in_public import ShownInPublic
 from committees.attendance import prefill
@@ -40,7 +41,7 @@ class MeetingAdminBase(MembershipAccess, ShownInPublic, SortableAdminBase, Histo
     list_display = ["day", "committee", "kind", "starts_at", "venue", "stage_name"]
     list_display_links = ["day"]
     list_select_related = ["committee"]
-    list_filter = ["committee", "kind"]
+    list_filter = [MeetingStateFilter, ("committee", OwnRecordsFilter), "kind"]
     date_hierarchy = "date"
     autocomplete_fields = ["committee"]
     search_fields = ["committee__name_folded", "venue"]

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from js_asset import Media
 
-from committees.access_admin import MembershipAccess
+from committees.access_admin import MembershipAccess, OwnRecordsFilter
 from committees.admin.history import HistoryAdmin
 from committees.admin.order import ORDER_MEDIA
 from committees.folding import fold
@@ -38,7 +38,7 @@ class AgendaItemAdmin(EarlierItems, MembershipAccess, SortableAdminBase, History
     list_display = ["number", "title", "meeting", "case", "closed", "preparation"]
     list_display_links = ["title"]
     list_select_related = ["meeting__committee", "case"]
-    list_filter = ["closed", "preparation", "meeting__committee"]
+    list_filter = ["closed", "preparation", ("meeting__committee", OwnRecordsFilter)]
     search_fields = ["title_folded", "case__number"]
     search_help_text = _("Part of the title or the case number.")
     autocomplete_fields = ["meeting", "case", "continues"]

@@ -1,9 +1,10 @@
 """The meeting's page: made by the service, its items in order, its attendance filled in."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from committees.enums import MeetingStage
 from committees.meetings import announce
@@ -184,6 +185,41 @@ def test_secretary_sees_the_meetings_of_their_own_committee_alone(client):
         assert client.get(hidden).status_code == 404
     assert client.get(reverse("preview", args=[own.pk, "minutes"])).status_code == 200
     assert client.get(reverse("preview", args=[other.pk, "minutes"])).status_code == 404
+
+
+def test_list_is_narrowed_to_where_meetings_stand(admin):
+    now, later = timezone.now(), timezone.localdate() + timedelta(days=9)
+    made = {
+        "a draft to come": make_meeting(day=later),
+        "sent, to come": make_meeting(day=later, sent_at=now),
+        "held": make_meeting(approved_at=now),
+        "an old draft": make_meeting(),
+        "published": make_meeting(minutes_published_at=now),
+        "cancelled": make_meeting(cancelled_at=now),
+    }
+    states = {
+        "": set(made),
+        "draft": {"a draft to come", "an old draft"},
+        "upcoming": {"a draft to come", "sent, to come"},
+        "unpublished": {"held", "an old draft"},
+        "published": {"published"},
+        "cancelled": {"cancelled"},
+        "all": set(made),
+    }
+    page = reverse("admin:committees_meeting_changelist")
+    for state, names in states.items():
+        listed = admin.get(page, {"tilstand": state}).context["cl"].result_list
+        assert {name for name, meeting in made.items() if meeting in listed} == names
+
+
+def test_filters_name_the_users_own_committees_alone(client):
+    own, other = make_meeting(), make_meeting()
+    make_item(own), make_item(other)
+    client.force_login(make_secretary(own.committee))
+    for name in ("committees_meeting", "decisions_agendaitem"):
+        text = client.get(reverse(f"admin:{name}_changelist")).content.decode()
+        assert str(own.committee) in text
+        assert str(other.committee) not in text
 
 
 def test_list_asks_as_often_for_three_meetings_as_for_one(admin, django_assert_num_queries):
