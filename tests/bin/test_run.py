@@ -122,6 +122,8 @@ def test_run_collects_static_files_only_when_one_is_newer_than_the_last_time(
         path.parent.mkdir(parents=True, exist_ok=True)
         path.touch()
         os.utime(path, (written, written))
+    # A folder tells that a file came or went.
+    os.utime(tmp_path / "static", (1000, 1000))
     assert "collecting" not in run(script, str(port)).stdout
     os.utime(tmp_path / "static/a.css", (4000, 4000))
     assert "collecting" in run(script, str(port)).stdout
