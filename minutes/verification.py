@@ -8,7 +8,7 @@ from django.core.files.storage import storages
 from committees.audit import entry_hash as audit_hash
 from committees.chain import FIRST
 from committees.models import AuditEntry
-from minutes.document_json import sha256
+from minutes.document_json import DocumentError, sha256
 from minutes.editions import CLOSED, PUBLIC, Tables
 from minutes.enums import LedgerAction
 from minutes.ledger import entry_hash
@@ -18,9 +18,11 @@ from minutes.models import LedgerEntry
 def problems() -> Iterator[str]:
     """One plain English sentence for everything that is wrong; nothing when the record is whole."""
     yield from _audit_problems()
+    yield from _unlogged_problems()
     for tables in (PUBLIC, CLOSED):
         yield from _chain_problems(tables)
         yield from _publication_problems(tables)
+        yield from _file_problems(tables)
         yield from _stored_problems(tables)
 
 
@@ -30,6 +32,23 @@ def _audit_problems() -> Iterator[str]:
         if (entry.sequence, entry.previous_hash, entry.hash) != (number, previous, audit_hash(entry)):
             yield f"audit log: entry {entry.sequence} was changed, or one before it is missing"
         previous = entry.hash
+
+
+def _unlogged_problems() -> Iterator[str]:
+    """Every act stands in the audit log too: so a ledger that lost its last lines is found out."""
+    logged = AuditEntry.objects.filter(action="publish", object_type="committees.meeting")
+    acts = {
+        (object_id, detail.get("kind"), detail.get("version"))
+        for object_id, detail in logged.values_list("object_id", "detail")
+    }
+    for tables in (PUBLIC, CLOSED):
+        lines = LedgerEntry.objects.filter(edition=tables.edition, action=LedgerAction.PUBLISH)
+        rows = lines.values_list("meeting_id", "kind", "version")
+        known = {(str(meeting), kind, version) for meeting, kind, version in rows}
+        for meeting, kind, version in sorted(acts - known):
+            yield f"{tables.edition} ledger: the line of {kind} v{version} of meeting {meeting} is missing"
+        for meeting, kind, version in sorted(known - acts):
+            yield f"audit log: the publishing of {kind} v{version} of meeting {meeting} is missing"
 
 
 def _chain_problems(tables: Tables) -> Iterator[str]:
@@ -56,6 +75,21 @@ def _publication_problems(tables: Tables) -> Iterator[str]:
             yield f"{tables.edition} edition: {publication} is not what the ledger says was published"
     for meeting, kind, version in lines:
         yield f"{tables.edition} edition: {kind} v{version} of meeting {meeting} is missing"
+
+
+def _file_problems(tables: Tables) -> Iterator[str]:
+    """A publication has exactly the files its envelope names, which the ledger vouches for."""
+    for publication in (
+        tables.publication.objects.select_related("meeting__committee")
+        .prefetch_related("files")
+        .iterator(chunk_size=200)
+    ):
+        try:
+            named = {link.sha256 for link in publication.read_envelope().files}
+        except DocumentError:
+            continue  # told already: it is not what the ledger says
+        if named != {row.sha256 for row in publication.files.all()}:
+            yield f"{tables.edition} edition: {publication} has other files than were published"
 
 
 def _stored_problems(tables: Tables) -> Iterator[str]:
