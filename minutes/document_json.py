@@ -1,7 +1,7 @@
 """Canonical JSON text of the document and its envelope, both ways, and their JSON Schema.
 
-Canonical: UTF-8, keys in the order of the dataclass fields, every key written, no insignificant
-white space; so equal documents give equal bytes and one sha256.
+Canonical: UTF-8, keys in the order of the dataclass fields ("schema" and "block" first), every key
+written, no insignificant white space; so equal documents give equal bytes and one sha256.
 """
 
 import dataclasses
@@ -14,6 +14,7 @@ from functools import cache
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
+TELLING = ("schema", "block")
 
 
 class DocumentError(ValueError):
@@ -23,7 +24,7 @@ class DocumentError(ValueError):
 def to_data(value: Any) -> Any:
     """The plain JSON value of a dataclass tree."""
     if dataclasses.is_dataclass(value):
-        return {_key(f.name): to_data(getattr(value, f.name)) for f in dataclasses.fields(value)}
+        return {key: to_data(getattr(value, name)) for key, name in keys(type(value)).items()}
     if isinstance(value, tuple):
         return [to_data(part) for part in value]
     if isinstance(value, datetime):
@@ -58,8 +59,12 @@ def sha256(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
-def _key(name: str) -> str:
-    return name.removesuffix("_")
+@cache
+def keys(kind: Any) -> dict[str, str]:
+    """The JSON keys of a dataclass with the names of their fields; what tells the kind stands first."""
+    names = [field.name for field in dataclasses.fields(kind)]
+    names.sort(key=lambda name: name not in TELLING)
+    return {name.removesuffix("_"): name for name in names}
 
 
 @cache
@@ -99,7 +104,7 @@ def _read_union(options: tuple[Any, ...], data: Any, path: str) -> Any:
 def _read_dataclass(kind: Any, data: Any, path: str) -> Any:
     if not isinstance(data, dict):
         raise DocumentError(f"{path}: expected an object")
-    names = {_key(f.name): f.name for f in dataclasses.fields(kind)}
+    names = keys(kind)
     if wrong := set(data) ^ set(names):
         raise DocumentError(f"{path}: missing or unknown key {sorted(wrong)[0]!r}")
     hints = _hints(kind)

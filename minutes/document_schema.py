@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from minutes.document import MinutesDocument
+from minutes.document_json import keys
 
 FORMATS = {date: "date", datetime: "date-time"}
 SIMPLE = {str: "string", int: "integer", bool: "boolean", types.NoneType: "null"}
@@ -47,9 +48,7 @@ def _object(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     if kind.__name__ not in definitions:
         definitions[kind.__name__] = {}
         hints = get_type_hints(kind)
-        properties = {
-            f.name.removesuffix("_"): _schema(hints[f.name], definitions) for f in dataclasses.fields(kind)
-        }
+        properties = {key: _schema(hints[name], definitions) for key, name in keys(kind).items()}
         definitions[kind.__name__] = {
             "type": "object",
             "properties": properties,
