@@ -17,7 +17,7 @@ class Dissent(models.Model):
     item = models.ForeignKey("decisions.AgendaItem", models.CASCADE, related_name="dissents")
     decision = models.ForeignKey(
         "decisions.Decision",
-        models.CASCADE,
+        models.RESTRICT,
         null=True,
         blank=True,
         related_name="dissents",

@@ -11,7 +11,7 @@ class Vote(models.Model):
     """A vote on an item, typed as text and read into tallies and ballots by decisions.votes.
 
     `tallies` is {"for": {"count", "groups", "names"}, "against": …, "abstained": …}. In a closed
-    item the public sees it only when `public` says so (as a rule it should, resumedatabase 87.1.5).
+    item the public sees it only when `public` says so (as a rule it should, Resumédatabasen 87.1.5).
     """
 
     secretary_may = WORK
@@ -20,7 +20,7 @@ class Vote(models.Model):
     item = models.ForeignKey("decisions.AgendaItem", models.CASCADE, related_name="votes")
     decision = models.ForeignKey(
         "decisions.Decision",
-        models.CASCADE,
+        models.RESTRICT,
         null=True,
         blank=True,
         related_name="votes",
