@@ -33,7 +33,7 @@ STANDARD = Preset(
     ),
 )
 
-# As DOMAIN § 1.1 describes the minutes of Høje-Taastrup: dates with a leading zero, times with a
+# Like the minutes of Høje-Taastrup (docs/domain.md, "Layouts"): dates with a leading zero, times with a
 # colon, each item on a page of its own, and the decision right after the recommendation.
 HOEJE_TAASTRUP = Preset(
     name="Høje-Taastrup-lignende",
@@ -58,7 +58,7 @@ HOEJE_TAASTRUP = Preset(
     },
 )
 
-# As DOMAIN § 1.1 describes the minutes of Gentofte: open or closed said in the heading, decisions
+# Like the minutes of Gentofte (docs/domain.md, "Layouts"): open or closed said in the heading, decisions
 # under a heading of their own that names no body, and the closing words at the top.
 GENTOFTE = Preset(
     name="Gentofte-lignende",

@@ -1,4 +1,7 @@
-"""The mark of a public view: whoever asks, it answers alike, and nobody looks at who asks (DESIGN § 3)."""
+"""The mark of a public view: whoever asks, it answers alike, and nobody looks at who asks.
+
+See docs/architecture.md, "The public boundary".
+"""
 
 from collections.abc import Callable
 from typing import Any, TypeVar

@@ -59,7 +59,7 @@ class Outcome(StrEnum):
 
 
 class VoteKind(StrEnum):
-    """What is voted on. A tie lapses a proposal, but not an election (DOMAIN § 3.4.13)."""
+    """What is voted on. A tie lapses a proposal, but not an election (docs/domain.md, "Votes")."""
 
     PROPOSAL = "proposal"
     AMENDMENT = "amendment"

@@ -12,7 +12,7 @@ from decisions.models import AgendaItem, RegisterEntry
 from minutes.document import MinutesDocument
 from minutes.envelope import Continuation, Envelope, FileLink, Look, OrganisationMark
 
-# Those whose members sign when the meeting ends (DOMAIN § 3.4.5).
+# Those whose members sign when the meeting ends (docs/domain.md, "Who signs").
 SIGNING = (CommitteeKind.COUNCIL, CommitteeKind.FINANCE, CommitteeKind.STANDING)
 
 

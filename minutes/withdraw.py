@@ -26,8 +26,8 @@ class NothingPublished(Exception):
 def withdraw(meeting: Meeting, kind: DocumentKind, actor: User | None, reason: str) -> None:
     """Takes every version of the public agenda or minutes off the web: pages, files, PDFs, register.
 
-    The closed edition stays: a web copy is withdrawn, never the record (DOMAIN § 3.4.3). The addresses
-    answer 410 from now on. `reason` goes to the ledger alone.
+    The closed edition stays: a web copy is withdrawn, never the record (docs/domain.md,
+    "Correction and addition"). The addresses answer 410 from now on. `reason` goes to the ledger alone.
     """
     locked = Meeting.objects.select_for_update(no_key=True).get(pk=meeting.pk)
     organisation = locked_organisation()

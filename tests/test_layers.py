@@ -1,4 +1,4 @@
-"""The floors of DESIGN § 1: imports go down only, between the apps and inside each of them."""
+"""The floors of docs/architecture.md: imports go down only, between the apps and inside each of them."""
 
 import ast
 

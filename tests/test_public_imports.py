@@ -1,4 +1,7 @@
-"""Public modules import public models by name, and nothing that could reach the others (DESIGN § 3)."""
+"""Public modules import public models by name, and nothing that could reach the others.
+
+The first fence of docs/architecture.md, "The public boundary".
+"""
 
 import pytest
 

@@ -12,8 +12,8 @@ from committees.reach import CHANGE
 class Committee(models.Model):
     """A council, committee or other body, for one term (Popolo: Organization). Every column is public.
 
-    What is published rests on a decision (resumedatabase 84.1.5), so the rules carry their ground,
-    and nothing is published until they say so.
+    What is published rests on a decision (docs/domain.md, "Publishing rests on a decision"), so the rules
+    carry their ground, and nothing is published until they say so.
     """
 
     secretary_may = CHANGE

@@ -10,7 +10,7 @@ from committees.reach import WORK
 class Membership(models.Model):
     """A person's role and party in a committee from one date to another, both included.
 
-    The party belongs to the period, not to the person (DOMAIN § 3.4.16). Every column is public.
+    The party belongs to the period, not to the person: people change party. Every column is public.
     """
 
     secretary_may = WORK

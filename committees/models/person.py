@@ -11,7 +11,8 @@ from committees.reach import SHARED
 class Person(models.Model):
     """A person who sits in a committee (Popolo: Person). Every column is public; see PersonContact.
 
-    Only politicians have a page: for others membership alone may tell of health (DOMAIN § 3.4.17).
+    Only politicians have a page: for others membership alone may tell of health
+    (docs/domain.md, "People, parties and attendance").
     """
 
     secretary_may = SHARED

@@ -32,6 +32,9 @@ def title_from(filename: str) -> str:
 
 def published_name(attachment: Attachment) -> str:
     """The last part of the public address. From the title, which is printed anyway: a file name can
-    hold a citizen's name or number that nobody looked at (DOMAIN § 3.1)."""
+    hold a citizen's name or number that nobody looked at.
+
+    See docs/domain.md, "Personal data in names and titles".
+    """
     stem = danish_slug(attachment.title)[:80].strip("-") or "bilag"
     return f"{stem}.{EXTENSIONS.get(attachment.content_type, 'bin')}"

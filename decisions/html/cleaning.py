@@ -1,4 +1,4 @@
-"""Cleaning of protocol text: the same words in the same order, in the tags of DESIGN § 5 alone.
+"""Cleaning of protocol text: the same words in the same order, in the tags of `allowed` alone.
 
 Pictures become their alternative text: bytes inside a text are read by no check and cleaned of no
 metadata, so a picture belongs among the attachments (`limits.problems` says so at entry).

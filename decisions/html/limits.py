@@ -10,7 +10,7 @@ from decisions.html.tree import Node, read, walk
 def problems(html: str) -> list[str]:
     """Sentences for the form, from the text as typed or pasted; empty when all is well.
 
-    The limits keep a page printable (measured, PDF.md); what cleaning would drop unseen is named.
+    The limits keep a page printable (measured, see `allowed`); what cleaning would drop unseen is named.
     """
     typed = {node.tag for node in walk(read(html))}
     cleaned = read(clean_html(html))

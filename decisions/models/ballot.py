@@ -6,7 +6,7 @@ from decisions.labels import BALLOT_CHOICES
 
 
 class Ballot(models.Model):
-    """How one named, present member voted (kommunestyrelsesloven § 13; resumedatabase 89.1.3)."""
+    """How one named, present member voted (docs/domain.md, "Votes")."""
 
     secretary_may = WORK
     committee_path = "vote__item__meeting__committee"

@@ -10,7 +10,8 @@ class ItemEvent(models.Model):
     """Somebody came, left, took no part or was disqualified, from this item to `until_item`.
 
     `text` is the sentence printed. Of a closed item the public sees `public_text` only: the
-    sentence itself can name the party of the case (DOMAIN § 3.4.2).
+    sentence itself can name the party of the case (docs/domain.md, "The number of a
+    closed case identifies it").
     """
 
     secretary_may = WORK

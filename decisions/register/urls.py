@@ -1,4 +1,4 @@
-"""Addresses of the register and the cases in it (DESIGN § 7)."""
+"""Addresses of the register and the cases in it (docs/architecture.md, "Addresses")."""
 
 from django.urls import path, register_converter
 

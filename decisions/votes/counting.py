@@ -1,4 +1,4 @@
-"""From claims to ballots: group gestures become the named members present (resumedatabase 20.1.2)."""
+"""From claims to ballots: group gestures become the named members present (docs/domain.md, "Votes")."""
 
 from collections.abc import Sequence
 

@@ -57,7 +57,7 @@ def electorate(item: AgendaItem, attendants: Attendants | None = None) -> Electo
 
 
 class _Seats:
-    """The committee's memberships on the day, and the party each attendant had then (DOMAIN § 3.4.16)."""
+    """The committee's memberships on the day, and the party each attendant had then: it can change."""
 
     def __init__(self, meeting: Meeting) -> None:
         self.sitting: set[int | str] = set()

@@ -1,4 +1,7 @@
-"""Closed items: the public must learn more than that they exist (kommunestyrelsesloven § 8 stk. 7)."""
+"""Closed items: the public must learn more than that they exist (kommunestyrelsesloven § 8 stk. 7).
+
+See docs/domain.md, "Closed items and what the public must learn".
+"""
 
 from collections.abc import Iterator
 
@@ -30,7 +33,7 @@ def closed_items_have_public_words(meeting: Meeting, kind: DocumentKind) -> Iter
 
 
 def public_votes_of_closed_items(meeting: Meeting, kind: DocumentKind) -> Iterator[Finding]:
-    """As a rule they are public (resumedatabase 87.1.5), but what was voted on can tell the rest."""
+    """As a rule they are public (Resumédatabasen 87.1.5), but what was voted on can tell the rest."""
     if kind != DocumentKind.MINUTES:
         return
     votes = Vote.objects.filter(item__meeting=meeting, item__closed=True, public=True).exclude(motion="")

@@ -10,7 +10,7 @@ from minutes.enums import DocumentKind
 
 
 def committee_publishes(meeting: Meeting, kind: DocumentKind) -> Iterator[Finding]:
-    """What a committee publishes rests on a decision (resumedatabase 84.1.5)."""
+    """What a committee publishes rests on a decision (docs/domain.md, "Publishing rests on a decision")."""
     committee = meeting.committee
     if kind == DocumentKind.AGENDA and not committee.publishes_agenda:
         message = _("%(committee)s does not publish agendas. Change it on the committee, with the ground.")

@@ -13,7 +13,8 @@ from minutes.enums import DocumentKind
 def public_form(item: AgendaItem, style: DocumentStyle, kind: DocumentKind) -> Item:
     """Number, public title, reason, public texts, votes and dissents, opening date; nothing else.
 
-    The case number links closed items to open ones (DOMAIN § 3.4.1): shown only where the item says so.
+    The case number links closed items to open ones: shown only where the item says so (docs/domain.md,
+    "The number of a closed case identifies it").
     """
     minutes = kind == DocumentKind.MINUTES
     decision = _decision(item, style) if minutes else []

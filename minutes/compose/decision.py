@@ -53,7 +53,7 @@ def vote_record(vote: Vote) -> VoteRecord:
 
 
 def is_taken_off(item: AgendaItem) -> bool:
-    """Such an item stands with its number and title alone (DESIGN § 7)."""
+    """Such an item stands with its number and title alone (docs/architecture.md, "Addresses")."""
     return item.preparation == Preparation.WITHDRAWN
 
 

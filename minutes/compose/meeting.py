@@ -13,7 +13,8 @@ from minutes.enums import DocumentKind, Edition
 def compose(meeting: Meeting, kind: DocumentKind, edition: Edition) -> MinutesDocument:
     """One edition of the meeting's agenda or minutes as the working records stand now.
 
-    The public edition is built without what is closed (DESIGN § 3): it never holds it to hide it.
+    The public edition is built without what is closed: it never holds it to hide it
+    (docs/adr/0001-two-editions-two-tables.md).
     """
     printed = MeetingPrint.objects.filter(meeting=meeting).first() or MeetingPrint(meeting=meeting)
     minutes = kind == DocumentKind.MINUTES

@@ -1,4 +1,7 @@
-"""Oddities of the source that a person should know of (DOMAIN.md § 1.2); they change nothing."""
+"""Oddities of the source that a person should know of; they change nothing.
+
+See docs/import-format.md, "The report".
+"""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Dates and times as Danish minutes write them (DOMAIN.md § 1.2, oddity 10)."""
+"""Dates and times as Danish minutes write them (docs/domain.md, "Danish sorting and dates")."""
 
 import re
 from datetime import date, time

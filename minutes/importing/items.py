@@ -147,7 +147,7 @@ def _unbulleted(line: Line) -> str:
 
 
 def _type(title: str) -> str | None:
-    """ "I - Byggeregnskab …" and "Siden sidst (O)" carry the kind of case (DOMAIN.md § 1.1)."""
+    """ "I - Byggeregnskab …" and "Siden sidst (O)" carry the kind of case (docs/domain.md, "Layouts")."""
     found = TYPE_BEFORE.match(title) or TYPE_AFTER.fullmatch(title[:400])
     return found[1] if found else None
 

@@ -1,4 +1,4 @@
-"""Nodes to the small HTML set of the document (DESIGN.md § 5). All text is escaped in `inline`."""
+"""Nodes to the small HTML set of the document (`decisions.html.allowed`). All text is escaped in `inline`."""
 
 from collections.abc import Iterable
 from html import escape

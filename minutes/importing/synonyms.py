@@ -272,7 +272,7 @@ HANDED_OUT = (
 )
 UNHEADED_RECOMMENDATION = r"\bindstiller\b.{0,160}\bat\b"
 
-# ── outcomes: only a decision that says no more than this gets a code (DOMAIN.md § 4.1) ─────────────
+# ── outcomes: only a decision that says no more than this gets a code (docs/domain.md, "Outcomes") ───
 
 SUBJECT = (
     r"(?:(?:indstillingen|indstillinger|administrationens indstilling|økonomiudvalgets indstilling|"

@@ -1,5 +1,5 @@
 """The public, read-only side: pages, files and downloads of what is published.
 
-Its modules read the tables of `tables.PUBLIC_TABLES` and no other (DESIGN § 3), and touch neither
-user, session nor messages.
+Its modules read the tables of `tables.PUBLIC_TABLES` and no other, and touch neither user, session
+nor messages (docs/architecture.md, "The public boundary").
 """

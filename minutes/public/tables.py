@@ -1,4 +1,7 @@
-"""The one list of what public code may read (DESIGN § 3), and of the modules that are public code."""
+"""The one list of what public code may read, and of the modules that are public code.
+
+See docs/architecture.md, "The public boundary".
+"""
 
 PUBLIC_TABLES = frozenset(
     {

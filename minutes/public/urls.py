@@ -1,4 +1,4 @@
-"""The public addresses (DESIGN § 7): Danish, permanent, never renamed."""
+"""The public addresses (docs/architecture.md, "Addresses"): Danish, permanent, never renamed."""
 
 from django.urls import path, register_converter
 

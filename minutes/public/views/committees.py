@@ -46,7 +46,7 @@ def committee(request: PublicRequest, committee: str) -> HttpResponse:
 
 def members(committee: Committee) -> QuerySet[Membership]:
     """The politicians who sit there today. Others are not listed: sitting there may tell of health
-    (DOMAIN § 3.4.17)."""
+    (docs/domain.md, "People, parties and attendance")."""
     sitting = Membership.objects.now().sitting().filter(committee=committee, person__is_politician=True)
     return sitting.select_related("person").order_by("position", "pk")
 

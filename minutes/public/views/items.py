@@ -37,7 +37,10 @@ def _place(items: tuple[Item, ...], number: str) -> int:
 
 
 def _neighbour(published: Published, item: Item, others: tuple[Item, ...]) -> dict[str, str] | None:
-    """The next open item; nothing leads from a closed item or to it but its meeting (DESIGN § 3)."""
+    """The next open item; nothing leads from a closed item or to it but its meeting.
+
+    See docs/domain.md, "The number of a closed case identifies it".
+    """
     if item.closed:
         return None
     other = next((other for other in others if other.number and not other.closed), None)

@@ -1,4 +1,7 @@
-"""Politicians: their seats and parties by period. Nobody else has a page (DOMAIN § 3.4.17)."""
+"""Politicians: their seats and parties by period. Nobody else has a page.
+
+See docs/domain.md, "People, parties and attendance".
+"""
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404

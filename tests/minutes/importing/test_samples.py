@@ -1,4 +1,4 @@
-"""Invented minutes in the layouts of other councils (DOMAIN.md § 2): what is read, and every word kept."""
+"""Invented minutes in the layouts of other councils (docs/domain.md, "Layouts"): all words are kept."""
 
 from functools import cache
 from pathlib import Path

@@ -1,4 +1,7 @@
-"""The five real minutes come out with exactly the figures that were counted by hand (DOMAIN.md § 1.0)."""
+"""The five real minutes come out with exactly the figures that were counted by hand.
+
+See docs/import-format.md, "Real minutes in the tests".
+"""
 
 import dataclasses
 import re

@@ -1,4 +1,7 @@
-"""Looks for every word that is not public in every public address, file and PDF (DESIGN § 3)."""
+"""Looks for every word that is not public in every public address, file and PDF.
+
+The fourth fence of docs/architecture.md, "The public boundary".
+"""
 
 import io
 from functools import partial

@@ -52,7 +52,7 @@ def test_item_links_what_it_carries_on_and_what_carried_it_on(client):
 
 
 def test_closed_item_leads_nowhere_but_to_its_meeting(client):
-    """Links leak as well as words (DESIGN § 3)."""
+    """Links leak as well as words (docs/domain.md, "The number of a closed case identifies it")."""
     put_up(make_harbour_meeting())
     main = page(client, 4).split("<main", 1)[1].split("</main>", 1)[0]
     assert main.count("href=") == 1
