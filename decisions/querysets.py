@@ -42,6 +42,10 @@ class RegisterQuerySet(models.QuerySet[Any]):
         """The newest open items something was decided on, without standing ones such as announcements."""
         return self.filter(closed=False, standing=False).exclude(decision_text="").newest_first()
 
+    def types(self) -> list[str]:
+        """The letters that entries carry before their titles, each once."""
+        return list(self.exclude(type="").order_by("type").values_list("type", flat=True).distinct())
+
     def about(self, words: str) -> Self:
         """Entries whose title, case or text holds each word, however æøå are written."""
         entries = self

@@ -49,7 +49,12 @@ class RegisterFilter(django_filters.FilterSet):
         empty_label=_("All outcomes"),
         error_messages={"invalid_choice": _("There is no such outcome. Choose one from the list.")},
     )
-    type = django_filters.CharFilter(field_name="type", lookup_expr="iexact", label=_("Type"), max_length=20)
+    type = django_filters.ChoiceFilter(
+        choices=[],
+        label=_("Type"),
+        empty_label=_("All types"),
+        error_messages={"invalid_choice": _("There is no such type. Choose one from the list.")},
+    )
     sag = django_filters.CharFilter(
         field_name="case_number", lookup_expr="iexact", label=_("Case number"), max_length=80
     )
@@ -59,6 +64,11 @@ class RegisterFilter(django_filters.FilterSet):
     class Meta:
         model = RegisterEntry
         fields: list[str] = []
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        types = RegisterEntry.objects.types()
+        self.filters["type"].extra["choices"] = [(letter, letter) for letter in types]
 
     def about(self, entries: Any, name: str, words: str) -> Any:
         return entries.about(words)
