@@ -34,7 +34,7 @@ def test_register_shows_decisions_with_links(client):
 @pytest.mark.parametrize("items", [1, 3])
 def test_register_takes_the_same_queries_for_one_and_three(client, django_assert_num_queries, items):
     publish_items(items)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         client.get("/beslutninger/")
 
 
@@ -77,6 +77,18 @@ def test_downloads_hold_what_the_page_shows(client):
     assert rows[0]["address"].startswith("http")
     text = client.get("/beslutninger.csv?ord=bro+nord").content.decode()
     assert [row["title"] for row in csv.DictReader(io.StringIO(text[1:]), delimiter=";")] == ["Bro i nord"]
+
+
+def test_case_title_is_left_out_where_it_repeats_the_items(client):
+    meeting = make_meeting()
+    for title, number in (("Ny mole", "25/7"), ("Molens lygter", "25/8")):
+        case = Case.objects.create(number=number, title="Ny mole")
+        make_item(meeting, title, decided="Godkendt.", case=case)
+    publish(meeting, DocumentKind.MINUTES, None)
+    for page in ("/", "/beslutninger/"):
+        text = client.get(page).content.decode()
+        assert '<a href="/sager/25/7/">25/7</a></p>' in text
+        assert '<a href="/sager/25/8/">25/8</a> Ny mole</p>' in text
 
 
 @pytest.mark.parametrize("number", ["25/1187", "EMN-2025-1", "a b/c?d#e", "Æ/1", "%41", "1//2"])
