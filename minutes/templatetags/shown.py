@@ -8,7 +8,8 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.formats import date_format
 from django.utils.translation import ngettext
 
-from committees.models import Meeting
+from committees.enums import CommitteeKind
+from committees.models import Committee, Meeting
 from minutes.public.shown.blocks import ShownFile
 
 register = template.Library()
@@ -25,6 +26,14 @@ def when(meeting: Meeting) -> str:
     """ "onsdag den 3. november 2021 kl. 17.00", or the day alone where no time is known."""
     at: time | None = meeting.starts_at
     return with_weekday(meeting.date) + (f" kl.\u00a0{at:%H.%M}" if at else "")
+
+
+@register.filter
+def kind_beside_name(committee: Committee) -> str:
+    """ "Stående udvalg"; empty for the council and wherever the name begins with the same word."""
+    kind = str(committee.get_kind_display())
+    said = committee.name.casefold().startswith(kind.casefold())
+    return "" if said or committee.kind == CommitteeKind.COUNCIL else kind
 
 
 @register.filter

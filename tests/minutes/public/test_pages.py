@@ -124,6 +124,18 @@ def test_person_hides_what_is_no_seat(client):
     assert "Hemmeligt følge" not in page(client, "/personer/pia-parti/")
 
 
+def test_kind_of_committee_stands_where_the_name_does_not_say_it(client):
+    make_committee("Byrådet", kind="council", short_name="BY")
+    make_committee("Økonomiudvalget", kind="finance")
+    make_committee("Havneudvalget", kind="standing")
+    assert "title__kind" not in page(client, "/udvalg/byraadet/")
+    assert "title__kind" not in page(client, "/udvalg/oekonomiudvalget/")
+    assert '<p class="title__kind">Stående udvalg</p>' in page(client, "/udvalg/havneudvalget/")
+    listed = page(client, "/udvalg/")
+    assert '<span class="note">BY</span>' in listed
+    assert '<span class="note">Stående udvalg</span>' in listed
+
+
 def test_who_is_no_politician_has_no_page(client):
     make_person("Bo Borger")
     assert client.get("/personer/bo-borger/").status_code == 404
