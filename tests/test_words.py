@@ -22,7 +22,7 @@ from tests.catalogue import (
     without_date,
 )
 
-# What a council does not say, and what it says instead (the glossary of the house).
+# What a council does not say, and what it says instead.
 NOT_OUR_WORDS = {
     r"\budgiv": "offentliggør",
     r"\bpublic[eé]r": "offentliggør",
