@@ -1,4 +1,4 @@
-"""PostgreSQL's roles: owner (migrations), desk (all but changing the ledger), public (reads its list)."""
+"""PostgreSQL's roles: owner (migrations), desk (all but changing the record), public (reads its list)."""
 
 from django.db import connection, transaction
 from psycopg2 import sql
@@ -6,6 +6,18 @@ from psycopg2 import sql
 from minutes.public.tables import PUBLIC_TABLES
 
 ONLY_GROWING = ("minutes_ledgerentry", "committees_auditentry")
+# What is published is never edited; `current` alone tells which version is the newest.
+PUBLICATIONS = ("minutes_publication", "minutes_closedpublication")
+FROZEN = (
+    *PUBLICATIONS,
+    "minutes_publishedfile",
+    "minutes_closedfile",
+    "minutes_renderedpdf",
+    "minutes_closedpdf",
+    "minutes_importedfile",
+)
+# Withdrawal deletes from the public edition, nobody from the closed one.
+KEPT = ("minutes_closedpublication", "minutes_closedfile", "minutes_closedpdf", "minutes_importedfile")
 MEETINGS = sql.Identifier("committees_meeting")
 
 
@@ -27,19 +39,23 @@ def make_roles(desk_password: str, public_password: str) -> None:
     _login("desk", desk_password)
     _login("public", public_password)
     database = sql.Identifier(connection.settings_dict["NAME"])
-    tables = sql.SQL(", ").join(map(sql.Identifier, sorted(PUBLIC_TABLES)))
-    only_growing = sql.SQL(", ").join(map(sql.Identifier, ONLY_GROWING))
     for statement in (
         sql.SQL("GRANT CONNECT ON DATABASE {} TO {}, {}").format(database, desk, public),
         sql.SQL("REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {}, {}").format(desk, public),
         sql.SQL("GRANT USAGE ON SCHEMA public TO {}, {}").format(desk, public),
         sql.SQL("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {}").format(desk),
         sql.SQL("GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {}").format(desk),
-        sql.SQL("REVOKE UPDATE, DELETE ON {} FROM {}").format(only_growing, desk),
-        sql.SQL("GRANT SELECT ON {} TO {}").format(tables, public),
+        sql.SQL("REVOKE UPDATE ON {} FROM {}").format(_named(*ONLY_GROWING, *FROZEN), desk),
+        sql.SQL("REVOKE DELETE ON {} FROM {}").format(_named(*ONLY_GROWING, *KEPT), desk),
+        sql.SQL("GRANT UPDATE (current) ON {} TO {}").format(_named(*PUBLICATIONS), desk),
+        sql.SQL("GRANT SELECT ON {} TO {}").format(_named(*sorted(PUBLIC_TABLES)), public),
         *_announced_only(desk, public),
     ):
         _run(statement)
+
+
+def _named(*tables: str) -> sql.Composed:
+    return sql.SQL(", ").join(map(sql.Identifier, tables))
 
 
 def _login(part: str, password: str) -> None:

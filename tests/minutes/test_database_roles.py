@@ -92,6 +92,30 @@ def test_desk_role_cannot_change_what_only_grows(published, table, statement):
         cursor.execute(statement.format(table))
 
 
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE minutes_publication SET document = ''",
+        "UPDATE minutes_closedpublication SET published_at = now()",
+        "UPDATE minutes_publishedfile SET sha256 = ''",
+        "DELETE FROM minutes_closedpublication",
+        "DELETE FROM minutes_importedfile",
+    ],
+)
+def test_desk_role_cannot_change_what_is_frozen(published, statement):
+    with logged_in("desk", "desk-kode") as cursor, pytest.raises(psycopg2.errors.InsufficientPrivilege):
+        cursor.execute(statement)
+
+
+def test_desk_role_may_say_which_version_is_current_and_withdraw(published):
+    with logged_in("desk", "desk-kode") as cursor:
+        cursor.execute("UPDATE minutes_publication SET current = false WHERE kind = 'minutes'")
+        cursor.execute("DELETE FROM decisions_publishedballot")
+        cursor.execute("DELETE FROM decisions_registerentry")
+        cursor.execute("DELETE FROM minutes_publication")
+        assert cursor.rowcount == 1
+
+
 def test_roles_can_be_made_again(published):
     make_roles("desk-kode-2", "public-kode-2")
     with logged_in("desk", "desk-kode-2") as cursor:
