@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-# The budget has its two readings in the autumn, at least three weeks apart (kommunestyrelsesloven § 38 stk. 1).
+# The two readings of the budget are at least three weeks apart (kommunestyrelsesloven § 38 stk. 1).
 BUDGET = {
     "budget forslag": (8, 26),
     "budget 1. behandling": (9, 9),
