@@ -13,6 +13,7 @@ from committees.admin.history import HistoryAdmin
 from committees.admin.order import ORDER_MEDIA
 from committees.admin.shown_in_public import ShownInPublic
 from committees.folding import fold
+from committees.forms.day import DAYS
 from committees.forms.named import CommitteeForm
 from committees.models import Committee, Membership
 
@@ -21,6 +22,7 @@ class MembershipInline(OwnRecords, SortableTabularInline):
     model = Membership
     ordering = ["position", "pk"]
     fields = ["person", "role", "party", "starts_on", "ends_on"]
+    formfield_overrides = DAYS
     autocomplete_fields = ["person"]
     extra = 0
     verbose_name_plural = _("Members and secretaries")
@@ -29,6 +31,7 @@ class MembershipInline(OwnRecords, SortableTabularInline):
 @admin.register(Committee)
 class CommitteeAdmin(MembershipAccess, ShownInPublic, SortableAdminBase, HistoryAdmin):
     form = CommitteeForm
+    formfield_overrides = DAYS
     list_display = [
         "name",
         "short_name",

@@ -18,6 +18,7 @@ from committees.admin.meeting_state import MeetingStateFilter
 from committees.admin.order import ORDER_MEDIA
 from committees.admin.shown_in_public import ShownInPublic
 from committees.attendance import prefill
+from committees.forms.day import DAYS
 from committees.forms.meeting import MeetingForm
 from committees.labels import MEETING_STAGES
 from committees.meetings import create_meeting
@@ -38,6 +39,7 @@ STATE = [
 
 class MeetingAdminBase(MembershipAccess, ShownInPublic, SortableAdminBase, HistoryAdmin):
     form = MeetingForm
+    formfield_overrides = DAYS
     list_display = ["day", "committee", "kind", "starts_at", "venue", "stage_name"]
     list_display_links = ["day"]
     list_select_related = ["committee"]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from committees.access_admin import MembershipAccess, OwnRecords
 from committees.admin.history import HistoryAdmin
 from committees.admin.shown_in_public import ShownInPublic
+from committees.forms.day import DAYS
 from committees.forms.named import PersonForm
 from committees.models import Membership, Person, PersonContact
 
@@ -23,6 +24,7 @@ class ContactInline(OwnRecords, admin.StackedInline[PersonContact, Person]):
 class PersonMembershipInline(OwnRecords, admin.TabularInline[Membership, Person]):
     model = Membership
     fields = ["committee", "role", "party", "starts_on", "ends_on"]
+    formfield_overrides = DAYS
     extra = 0
 
 

@@ -15,6 +15,7 @@ from committees.access_admin import MembershipAccess, OwnRecordsFilter
 from committees.admin.history import HistoryAdmin
 from committees.admin.order import ORDER_MEDIA
 from committees.folding import fold
+from committees.forms.day import DAYS
 from decisions.admin.decision import DecisionInline
 from decisions.admin.dissent import DissentInline
 from decisions.admin.earlier_items import EarlierItems
@@ -34,6 +35,7 @@ from decisions.models import AgendaItem
 @admin.register(AgendaItem)
 class AgendaItemAdmin(EarlierItems, MembershipAccess, SortableAdminBase, HistoryAdmin):
     form = AgendaItemForm
+    formfield_overrides = DAYS
     change_form_template = "admin/agenda_item.html"
     list_display = ["number", "title", "meeting", "case", "closed", "preparation"]
     list_display_links = ["title"]

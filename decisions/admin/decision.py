@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from committees.access_admin import OwnRecords
+from committees.forms.day import DAYS
 from decisions.forms.decision import DecisionForm
 from decisions.models import AgendaItem, Decision
 
@@ -15,6 +16,7 @@ from decisions.models import AgendaItem, Decision
 class DecisionInline(OwnRecords, SortableStackedInline):
     model = Decision
     form = DecisionForm
+    formfield_overrides = DAYS
     ordering = ["position", "pk"]
     verbose_name_plural = _("Decisions")
     fieldsets = [
