@@ -36,7 +36,6 @@ class Import:
     reading: Reading | None = None
 
 
-@transaction.atomic
 def import_file(
     data: bytes, filename: str, actor: User | None, committee_name: str = "", was_public: bool = False
 ) -> Import:
@@ -49,7 +48,16 @@ def import_file(
     known = ImportedFile.objects.filter(sha256=digest).select_related("meeting__committee").first()
     if known:
         return Import(Taken.KNOWN, known.meeting)
+    # Before the transaction: a large file takes its time, and SQLite would let nobody else write.
     reading = read(data, filename)
+    meeting = _take_in(reading, filename, digest, actor, committee_name, was_public)
+    return Import(Taken.PUBLISHED if was_public else Taken.NEW, meeting, reading)
+
+
+@transaction.atomic
+def _take_in(
+    reading: Reading, filename: str, digest: str, actor: User | None, committee_name: str, was_public: bool
+) -> Meeting:
     document = reading.document
     committee = body_named(committee_name or document.committee.name, was_public)
     meeting = store(document, committee, actor, was_public=was_public)
@@ -63,7 +71,7 @@ def import_file(
     )
     if was_public:
         _publish_as_it_was(meeting, document, actor, digest)
-    return Import(Taken.PUBLISHED if was_public else Taken.NEW, meeting, reading)
+    return meeting
 
 
 def _publish_as_it_was(meeting: Meeting, document: MinutesDocument, actor: User | None, digest: str) -> None:
