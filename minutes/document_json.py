@@ -24,7 +24,8 @@ class DocumentError(ValueError):
 def to_data(value: Any) -> Any:
     """The plain JSON value of a dataclass tree."""
     if dataclasses.is_dataclass(value):
-        return {key: to_data(getattr(value, name)) for key, name in keys(type(value)).items()}
+        kind: Any = type(value)
+        return {key: to_data(getattr(value, name)) for key, name in keys(kind).items()}
     if isinstance(value, tuple):
         return [to_data(part) for part in value]
     if isinstance(value, datetime):
