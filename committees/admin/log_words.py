@@ -1,0 +1,70 @@
+"""What the codes of the audit log and of the queue are called on screen. A new code is added here."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django.apps import apps
+from django.contrib.admin.filters import AllValuesFieldListFilter
+from django.utils.text import capfirst
+from django.utils.translation import pgettext_lazy
+
+ACTIONS = {
+    "log_in": pgettext_lazy("audit log", "Logged in"),
+    "log_out": pgettext_lazy("audit log", "Logged out"),
+    "log_in.fail": pgettext_lazy("audit log", "Log-in failed"),
+    "log_in.second_step_fail": pgettext_lazy("audit log", "Second step failed"),
+    "password.change": pgettext_lazy("audit log", "Chose a password"),
+    "two_step.add": pgettext_lazy("audit log", "Added a second step"),
+    "two_step.remove": pgettext_lazy("audit log", "Removed a second step"),
+    "two_step.renew": pgettext_lazy("audit log", "Renewed a second step"),
+    "two_step.remove_all": pgettext_lazy("audit log", "Removed a user's second steps"),
+    "user.first_admin": pgettext_lazy("audit log", "Made the first administrator"),
+    "user.create": pgettext_lazy("audit log", "Made a user"),
+    "user.change": pgettext_lazy("audit log", "Changed a user"),
+    "user.invite": pgettext_lazy("audit log", "Invited a user"),
+    "meeting.create": pgettext_lazy("audit log", "Made a meeting"),
+    "meeting.store": pgettext_lazy("audit log", "Imported a meeting"),
+    "meeting.move": pgettext_lazy("audit log", "Moved a meeting to another day"),
+    "meeting.announced": pgettext_lazy("audit log", "Announced a meeting"),
+    "meeting.sent": pgettext_lazy("audit log", "Sent an agenda to the members"),
+    "meeting.opened": pgettext_lazy("audit log", "Opened a meeting"),
+    "meeting.approved": pgettext_lazy("audit log", "Approved minutes"),
+    "meeting.cancelled": pgettext_lazy("audit log", "Cancelled a meeting"),
+    "attachment.add": pgettext_lazy("audit log", "Added an attachment"),
+    "publish": pgettext_lazy("audit log", "Published"),
+    "withdraw": pgettext_lazy("audit log", "Withdrew"),
+    "import.accept_as_public": pgettext_lazy("audit log", "Accepted an imported document as public"),
+}
+JOBS = {
+    "committees.mail_invitation": pgettext_lazy("job", "Invitation by mail"),
+    "committees.mail_new_link": pgettext_lazy("job", "Link to a new password by mail"),
+    "committees.mail_change": pgettext_lazy("job", "Mail about a changed log-in"),
+    "minutes.render_public_pdf": pgettext_lazy("job", "Public PDF"),
+    "minutes.render_closed_pdf": pgettext_lazy("job", "Internal PDF"),
+}
+
+
+def kind_of_object(label: str) -> str:
+    """ "Meeting" for "committees.meeting"; of a model that is no more, what was written."""
+    try:
+        return str(capfirst(apps.get_model(label)._meta.verbose_name))
+    except (LookupError, ValueError):
+        return label
+
+
+class WordsFilter(AllValuesFieldListFilter):
+    """Offers the codes that occur, by their words."""
+
+    words: Mapping[str, Any] = {}
+
+    def choices(self, changelist: Any) -> Iterator[dict[str, Any]]:
+        for choice in super().choices(changelist):
+            yield {**choice, "display": self.words.get(str(choice["display"]), choice["display"])}
+
+
+class ActionFilter(WordsFilter):
+    words = ACTIONS
+
+
+class JobFilter(WordsFilter):
+    words = JOBS
