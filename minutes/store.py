@@ -33,7 +33,11 @@ def store(
     meeting = create_meeting(committee, document.date, actor, **facts)
     other_name = document.committee.name if document.committee.name != committee.name else ""
     print_ = MeetingPrint(
-        meeting=meeting, title=document.title, committee_name=other_name, front=to_data(document.front)
+        meeting=meeting,
+        kind=document.kind,
+        title=document.title,
+        committee_name=other_name,
+        front=to_data(document.front),
     )
     MeetingPrint.objects.bulk_create(fitting([print_]))
     _store_attendance(document, meeting)

@@ -13,7 +13,7 @@ class AgendaItem(models.Model):
     """A point on a meeting's agenda, with what the public may see of it when it is closed.
 
     `heading_printed` and `case_printed` are empty where the document style prints them.
-    `revision` counts saves, so that two people editing at once are told (decisions.items).
+    `revision` counts saves, so that two people editing at once are told (decisions.forms).
     """
 
     secretary_may = WORK

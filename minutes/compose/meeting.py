@@ -16,7 +16,8 @@ def compose(meeting: Meeting, kind: DocumentKind, edition: Edition) -> MinutesDo
     The public edition is built without what is closed: it never holds it to hide it
     (docs/adr/0001-two-editions-two-tables.md).
     """
-    printed = MeetingPrint.objects.filter(meeting=meeting).first() or MeetingPrint(meeting=meeting)
+    words = MeetingPrint.objects.filter(meeting=meeting, kind=kind).first()
+    printed = words or MeetingPrint(meeting=meeting, kind=kind)
     minutes = kind == DocumentKind.MINUTES
     attendance = _attendance(meeting) if minutes else None
     return MinutesDocument(

@@ -6,8 +6,8 @@ from hypothesis import HealthCheck, given, settings
 from committees.models import Attendance
 from decisions.enums import ItemKind
 from minutes.compose import compose
-from minutes.document import Item
-from minutes.enums import DocumentKind, Edition
+from minutes.document import FrontFact, Item
+from minutes.enums import DocumentKind, Edition, FrontFactKind
 from minutes.lengths import TooLong
 from minutes.store import store
 from tests.factories import make_committee, make_person
@@ -84,3 +84,16 @@ def test_attendance_of_a_name_two_members_bear_is_linked_to_neither(documents_wi
 def test_item_that_no_column_can_hold_is_refused(item, documents_with_anna):
     with pytest.raises(TooLong, match="agendaitem"):
         store(replace(documents_with_anna, items=(item,)), make_committee(), None, was_public=True)
+
+
+@pytest.mark.parametrize("kind", DocumentKind)
+def test_printed_words_are_those_of_the_stored_document_alone(kind, documents_with_anna):
+    front = (FrontFact(FrontFactKind.ABSENT, "Fraværende", "Bo Ukendt"),)
+    document = replace(documents_with_anna, kind=kind, title="Sådan stod der", front=front)
+    meeting = store(document, make_committee(), None)
+    same, other = (
+        compose(meeting, each, Edition.PUBLIC) for each in sorted(DocumentKind, key=lambda k: k != kind)
+    )
+    assert (same.title, same.front) == (document.title, front)
+    assert other.title != document.title
+    assert not [fact for fact in other.front if fact.label == "Fraværende"]
