@@ -27,7 +27,7 @@ from minutes.pdf.headings import HeadingParts, decision_heading
 from minutes.pdf.markup import Markup
 
 _LANDSCAPE_FIRST = re.compile(r'<table class="[a-z -]*\blandscape\b')
-BRIEF = 240  # characters of HTML up to which a decision is set in bold
+BRIEF = 240  # characters of HTML up to which a decision stays on one page
 
 
 @dataclass(frozen=True, slots=True)
