@@ -21,6 +21,7 @@ from minutes.pdf.markup import Markup
 from minutes.pdf.printed_items import PrintedItem, printed_item, signature_item
 
 _SIGNING = {AttendanceStatus.PRESENT, AttendanceStatus.SUBSTITUTE}
+ROOMY = 16  # signers whose lines fit on a page with room to spare
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?")
 
 
@@ -51,6 +52,7 @@ class PrintedDocument:
     base: str
     items: tuple[PrintedItem, ...]
     signers: tuple[Signer, ...]
+    signers_close: bool
     contents: bool
     cover: bool
     items_on_new_pages: bool
@@ -65,6 +67,7 @@ def printed_document(
     kind = str(DOCUMENT_KINDS[document.kind])
     title = document.title or document.committee.name or kind
     items = _items(document, envelope, missing)
+    signers = tuple(_signer(line) for line in document.attendance or ())
     return PrintedDocument(
         language=document.language if _LANGUAGE.fullmatch(document.language) else "da",
         title=title,
@@ -82,7 +85,8 @@ def printed_document(
         address=envelope.base + envelope.address,
         base=envelope.base,
         items=items,
-        signers=tuple(_signer(line) for line in document.attendance or ()),
+        signers=signers,
+        signers_close=len(signers) > ROOMY,
         contents=envelope.look.contents and len(items) > 1,
         cover=envelope.look.cover,
         items_on_new_pages=envelope.look.items_on_new_pages,

@@ -1,3 +1,4 @@
+import re
 import subprocess
 import sys
 import threading
@@ -6,7 +7,8 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
 
-from minutes.document import CommitteeName
+from committees.enums import AttendanceStatus
+from minutes.document import AttendanceLine, CommitteeName
 from minutes.enums import Edition
 from minutes.envelope import Look, OrganisationMark
 from minutes.pdf.render import PdfError, page_count, render_pdf
@@ -48,6 +50,26 @@ def test_signature_sheet_has_a_row_for_each_member(full_pdf):
     for name in ("Asta Brink (A)", "Bo Skov (V)", "Cille Dam (F)", "Dan Eg (V), stedfortræder for Bo Skov"):
         assert name in text
     assert "(sygdom)" in text
+
+
+def signed_by(count):
+    lines = tuple(AttendanceLine(f"Medlem {n:02}", AttendanceStatus.PRESENT, "A") for n in range(count))
+    data = render_pdf(examples.document(examples.item(), attendance=lines), examples.envelope())
+    sheet = [page.extract_text() for page in reader(data).pages][2:]
+    assert all("Underskrift" in text and "Dato" in text for text in sheet)
+    return [len(re.findall(r"Medlem \d\d", text)) for text in sheet]
+
+
+@pytest.mark.parametrize("count", [5, 16, 25])
+def test_signature_sheet_of_a_council_is_one_page(count):
+    assert signed_by(count) == [count]
+
+
+@pytest.mark.parametrize("count", [27, 28, 31])
+def test_longer_signature_sheet_leaves_no_few_rows_alone(count):
+    first, last = signed_by(count)
+    assert first + last == count
+    assert last >= 5
 
 
 def test_signature_sheet_is_left_out_without_a_heading_for_it():
