@@ -55,8 +55,9 @@ def attachment(request: PublicRequest, committee: str, day: Day, start: str, nam
 
 def _being_made(request: PublicRequest, published: Published) -> HttpResponse:
     context = {"meeting": published.meeting, "committee": published.meeting.committee}
-    response = render_page(request, "public/pages/pdf_being_made.html", context, status=404)
+    response = render_page(request, "public/pages/pdf_being_made.html", context, status=503)
     response.headers["Retry-After"] = "5"
+    response.headers["Cache-Control"] = "no-store"
     return response
 
 

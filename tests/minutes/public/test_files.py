@@ -23,9 +23,9 @@ def test_pdf_is_sent_as_it_was_made(client):
 def test_pdf_that_is_being_made_says_so(client):
     put_up(make_harbour_meeting())
     response = client.get(f"{ADDRESS}referat.pdf")
-    assert response.status_code == 404
+    assert response.status_code == 503
     assert "er ved at blive lavet" in response.content.decode()
-    assert response["Retry-After"] == "5"
+    assert (response["Retry-After"], response["Cache-Control"]) == ("5", "no-store")
 
 
 def test_json_is_the_frozen_text(client):
