@@ -31,6 +31,7 @@ urlpatterns = [
     path("tilgaengelighed/", reading.accessibility, name="accessibility"),
     path("stil.css", look.stylesheet, name="stylesheet"),
     path("logo", look.logo, name="logo"),
+    path("favicon.ico", look.icon, name="icon"),
     path("sitemap.xml", machines.sitemap, name="sitemap"),
     path("robots.txt", machines.robots, name="robots"),
     path("healthz", healthz, name="healthz"),

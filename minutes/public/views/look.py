@@ -1,4 +1,4 @@
-"""What the pages look like: one stylesheet with the organisation's colour in it, and its logo."""
+"""What the pages look like: one stylesheet with the organisation's colour in it, its logo, and the icon."""
 
 import mimetypes
 from functools import cache
@@ -31,6 +31,17 @@ def logo(request: PublicRequest) -> HttpResponseBase:
         raise Http404 from None
     kind = mimetypes.guess_type(str(file.name))[0] or "application/octet-stream"
     return FileResponse(stream, content_type=kind)
+
+
+@public_page
+def icon(request: PublicRequest) -> HttpResponse:
+    """The little picture of a tab, at the address where browsers look for it unasked."""
+    return HttpResponse(_icon(), content_type="image/svg+xml")
+
+
+@cache
+def _icon() -> bytes:
+    return Path(str(finders.find("icon.svg"))).read_bytes()
 
 
 @cache

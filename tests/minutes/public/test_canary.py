@@ -61,6 +61,7 @@ def addresses(council):
         "accessibility": ["/tilgaengelighed/"],
         "stylesheet": ["/stil.css"],
         "logo": ["/logo"],
+        "icon": ["/favicon.ico"],
         "sitemap": ["/sitemap.xml"],
         "robots": ["/robots.txt"],
         "healthz": ["/healthz"],

@@ -172,6 +172,14 @@ def test_logo_is_sent_or_missing(client):
     assert client.get("/logo").status_code == 404
 
 
+def test_icon_of_the_pages_is_sent(client):
+    make_organisation()
+    assert '<link rel="icon" href="/favicon.ico"' in page(client, "/")
+    response = client.get("/favicon.ico")
+    assert response["Content-Type"] == "image/svg+xml"
+    assert response.content.startswith(b"<svg")
+
+
 def test_sitemap_names_what_is_published(client):
     meeting = published_meeting()
     hidden = make_harbour_meeting()
