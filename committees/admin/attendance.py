@@ -15,4 +15,5 @@ class AttendanceInline(OwnRecords, SortableTabularInline):
     fields = ["person", "name", "party", "status", "substitute_for", "note"]
     autocomplete_fields = ["person"]
     extra = 0
+    verbose_name = _("participant")
     verbose_name_plural = _("Attendance")

@@ -22,6 +22,7 @@ class ItemAttachmentInline(OwnRecords, SortableTabularInline):
     extra = 0
     autocomplete_fields = ["attachment"]
     readonly_fields = ["file"]
+    verbose_name = gettext_lazy("attachment")
     verbose_name_plural = gettext_lazy("Attachments")
 
     def get_fields(self, request: HttpRequest, obj: AgendaItem | None = None) -> Any:

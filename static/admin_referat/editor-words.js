@@ -25,7 +25,7 @@ const WORDS = {
 }
 
 function nameButton(button) {
-  const words = WORDS[button.dataset.name]
+  const words = WORDS[button.dataset.name ?? button.title.replace(" ", "")]
   if (!words) return
   button.title = words
   button.setAttribute("aria-label", words)
@@ -33,8 +33,18 @@ function nameButton(button) {
   if (shown) shown.textContent = words
 }
 
+// The button that opens a menu is made anew from what the cursor stands in, and named by its title alone.
+function nameOpener(place) {
+  place.querySelectorAll("button").forEach(nameButton)
+}
+
 function nameEditor(textarea, editor) {
-  textarea.closest(".prose-editor").querySelectorAll("[data-name]").forEach(nameButton)
+  const field = textarea.closest(".prose-editor")
+  field.querySelectorAll("[data-name]").forEach(nameButton)
+  field.querySelectorAll(".prose-menubar__selected").forEach((place) => {
+    nameOpener(place)
+    new MutationObserver(() => nameOpener(place)).observe(place, { childList: true })
+  })
   const label = document.querySelector(`label[for="${textarea.id}"]`)
   if (label) editor.view.dom.setAttribute("aria-label", label.textContent.replace(":", ""))
 }
