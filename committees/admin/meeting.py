@@ -40,7 +40,7 @@ STATE = [
 class MeetingAdminBase(MembershipAccess, ShownInPublic, SortableAdminBase, HistoryAdmin):
     form = MeetingForm
     formfield_overrides = DAYS
-    list_display = ["day", "committee", "kind", "starts_at", "venue", "stage_name"]
+    list_display = ["day", "committee", "stage_name", "starts_at", "kind", "venue"]
     list_display_links = ["day"]
     list_select_related = ["committee"]
     list_filter = [MeetingStateFilter, ("committee", OwnRecordsFilter), "kind"]

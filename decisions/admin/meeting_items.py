@@ -57,6 +57,8 @@ class MeetingItemsInline(OwnRecords, SortableTabularInline):
 
     @admin.display(description=_("public"))
     def openness(self, item: AgendaItem) -> Any:
+        if item.kind == ItemKind.SIGNATURE_SHEET:
+            return "–"
         return _("Closed") if item.closed else _("Open")
 
     @admin.display(description=_("decision"))

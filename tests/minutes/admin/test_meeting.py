@@ -187,6 +187,14 @@ def test_secretary_sees_the_meetings_of_their_own_committee_alone(client):
     assert client.get(reverse("preview", args=[other.pk, "minutes"])).status_code == 404
 
 
+def test_signature_sheet_is_neither_open_nor_undecided(admin):
+    meeting = make_meeting()
+    make_item(meeting, "Underskriftsside", kind="signature_sheet")
+    text = admin.get(page_of(meeting)).content.decode()
+    assert "Ingen beslutning endnu" not in text
+    assert "Åben" not in text
+
+
 def test_list_is_narrowed_to_where_meetings_stand(admin):
     now, later = timezone.now(), timezone.localdate() + timedelta(days=9)
     made = {
