@@ -72,9 +72,11 @@ class UserAdmin(MembershipAccess, admin.ModelAdmin):
             obj.set_unusable_password()
         super().save_model(request, obj, form, change)
         record(_actor(request), "user.change" if change else "user.create", obj, fields=form.changed_data)
-        if not change:
-            send_invitation(obj, _actor(request))
-            self.message_user(request, _("An invitation is on its way to %(email)s.") % {"email": obj.email})
+        if not change and obj.is_active:
+            _invite(request, obj)
+        if obj.person is None and not obj.is_superuser:
+            text = _("Without a person the user has no roles. Choose the person, and the roles follow.")
+            self.message_user(request, text, messages.WARNING)
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any

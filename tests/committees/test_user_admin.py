@@ -42,6 +42,25 @@ def test_new_user_is_invited_at_once(client, administrator):
     assert (entry.actor, entry.object_id) == (administrator, str(user.pk))
 
 
+def test_user_without_a_person_is_made_with_an_advice(client, administrator):
+    advice = "Uden person får brugeren ingen roller."
+    page = add(client)
+    assert [advice in str(message) for message in page.context["messages"]] == [False, True]
+    assert User.objects.filter(email="rie@example.org").exists()
+    for email, fields in [
+        ("a@example.org", {"person": make_person().pk}),
+        ("b@example.org", {"is_superuser": "on"}),
+    ]:
+        assert advice not in add(client, email=email, **fields).content.decode()
+
+
+def test_user_who_may_not_log_in_is_made_without_an_invitation(client, administrator):
+    page = add(client, is_active="")
+    assert page.status_code == 200
+    assert not User.objects.get(email="rie@example.org").is_active
+    assert not Job.objects.exists()
+
+
 def test_taken_email_is_told_in_a_sentence(client, administrator):
     page = add(client, email="ASTA@example.org")
     assert "Der er allerede en bruger med e-mailen asta@example.org." in page.content.decode()
