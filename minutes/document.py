@@ -124,9 +124,12 @@ Block = SectionBlock | DecisionBlock | AttachmentsBlock | WithheldBlock
 
 @dataclass(frozen=True, slots=True)
 class EventLine:
-    """Somebody came, left or took no part at this item; `text` is the sentence printed."""
+    """Somebody came, left or took no part at this item; `text` is the sentence printed.
 
-    kind: ItemEventKind
+    Of a closed item the public edition tells the public sentence alone: `kind` is None, `name` empty.
+    """
+
+    kind: ItemEventKind | None
     name: str
     text: str
     at: time | None = None

@@ -42,6 +42,7 @@ def store_blocks(pairs: Pairs, was_public: bool) -> None:
             ItemEvent(item=row, position=n, kind=event.kind, name=event.name, at=event.at, text=event.text)
             for item, row in pairs
             for n, event in enumerate(item.events)
+            if event.kind
         )
     )
 

@@ -108,6 +108,9 @@ class AgendaItemAdmin(EarlierItems, MembershipAccess, SortableAdminBase, History
     ) -> None:
         if not change:
             obj.position = next_position(obj.meeting)
+        if "title" in form.changed_data and "heading_printed" not in form.changed_data:
+            # The old printed heading would go on printing the title that was changed.
+            obj.heading_printed = ""
         super().save_model(request, obj, form, change)
         if not change:
             prefill_sections(obj)

@@ -2,7 +2,7 @@
 
 from committees.models import DocumentStyle
 from committees.style import date_words, fill
-from decisions.enums import ItemEventKind, ItemKind, SectionRole
+from decisions.enums import ItemKind, SectionRole
 from decisions.models import AgendaItem
 from minutes.compose.decision import is_taken_off, public_votes, vote_record
 from minutes.compose.item import TAKEN_OFF, case_line, heading
@@ -31,7 +31,7 @@ def public_form(item: AgendaItem, style: DocumentStyle, kind: DocumentKind) -> I
         opens_on=item.opens_on,
         blocks=(TAKEN_OFF,) if is_taken_off(item) else (*_presentation(item, style), *decision),
         events=tuple(
-            EventLine(ItemEventKind(event.kind), "", event.public_text)
+            EventLine(None, "", event.public_text)
             for event in item.events.all()
             if minutes and event.public_text
         ),

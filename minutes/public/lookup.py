@@ -11,9 +11,10 @@ from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, TextField
 from django.http import Http404
 
 from committees.models import Meeting
+from decisions.models import RegisterEntry
 from minutes.document import MinutesDocument
 from minutes.enums import DocumentKind
-from minutes.envelope import Envelope
+from minutes.envelope import Continuation, Envelope
 from minutes.models import Publication
 from minutes.public.converters import Day
 
@@ -119,3 +120,15 @@ def _later() -> QuerySet[Meeting]:
 
 def _same_committee() -> QuerySet[Meeting]:
     return Meeting.objects.announced().filter(committee=OuterRef("committee"))
+
+
+def living_links(envelope: Envelope, number: str) -> tuple[Continuation, ...]:
+    """The item's links back that still lead to an open item of published minutes.
+
+    The envelope is frozen; the item it links to may have been withdrawn or closed since, and then the
+    link itself would tell that the two belong together.
+    """
+    links = [link for link in envelope.continues if link.number == number]
+    open_ones = RegisterEntry.objects.filter(address__in=[link.address for link in links], closed=False)
+    living = set(open_ones.values_list("address", flat=True)) if links else set()
+    return tuple(link for link in links if link.address in living)

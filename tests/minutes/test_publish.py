@@ -288,5 +288,7 @@ def test_ballots_are_published_with_their_party(meeting):
 
 
 def test_no_file_row_without_a_clean_copy(meeting):
-    publish(meeting, MINUTES, None)
+    attachment = Attachment.objects.create(title="Støjrapport", public=True)
+    ItemAttachment.objects.create(item=meeting.items.get(), attachment=attachment)
+    assert "Støjrapport" in publish(meeting, MINUTES, None).document
     assert not PublishedFile.objects.exists()

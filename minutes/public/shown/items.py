@@ -12,6 +12,8 @@ from minutes.envelope import Continuation, Envelope
 from minutes.public.shown.blocks import ShownBlock, ShownDecision, shown_block, shown_decision
 
 CLOSED_WORDS = {"lukket", "lukket punkt", "lukket sag"}
+# A case line that is longer than its number and this holds more than a label.
+LABEL = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +66,16 @@ def shown_items(document: MinutesDocument, envelope: Envelope) -> list[ShownItem
     ]
 
 
-def shown_item(item: Item, envelope: Envelope, level: int, anchor: str = "") -> ShownItem:
+def shown_item(
+    item: Item,
+    envelope: Envelope,
+    level: int,
+    anchor: str = "",
+    continues: tuple[Continuation, ...] = (),
+) -> ShownItem:
+    """`continues`: the links back that still lead to an open item (minutes.public.lookup)."""
     own = [block for block in item.blocks if _is_own_decision(block)]
     rest = [block for block in item.blocks if not _is_own_decision(block)]
-    printed = item.case_printed or ""
     return ShownItem(
         anchor=anchor,
         address=item_address(envelope, item.number),
@@ -76,7 +84,7 @@ def shown_item(item: Item, envelope: Envelope, level: int, anchor: str = "") -> 
         heading=item.heading_printed or item.title,
         title=item.title or item.heading_printed,
         case_number=item.case_number or "",
-        case_printed=printed if printed != (item.case_number or "") else "",
+        case_printed=_more_than_the_number(item),
         type=item.type or "",
         routing=item.routing,
         closed=item.closed,
@@ -84,12 +92,19 @@ def shown_item(item: Item, envelope: Envelope, level: int, anchor: str = "") -> 
         opens_on=item.opens_on,
         outcome=next((block.outcome for block in reversed(own) if block.outcome), None),
         decided=any(block.html for block in own),
-        continues=tuple(link for link in envelope.continues if link.number == item.number),
+        continues=continues,
         decisions=tuple(shown_decision(block, level + 1) for block in own),
         blocks=tuple(shown_block(block, envelope, level + 1) for block in rest),
         events=tuple(event.text for event in item.events),
         signatures=item.kind == ItemKind.SIGNATURE_SHEET,
     )
+
+
+def _more_than_the_number(item: Item) -> str:
+    """The printed case line where it tells more than the number with a label such as "Sagsnr."."""
+    printed, number = item.case_printed or "", item.case_number or ""
+    rest = printed.replace(number, "", 1) if number else printed
+    return printed if len(rest.strip()) > LABEL or "\n" in printed else ""
 
 
 def item_address(envelope: Envelope, number: str) -> str:

@@ -6,7 +6,7 @@ from committees.answers import PublicRequest, public_page, render_page
 from decisions.models import RegisterEntry
 from minutes.document import Item
 from minutes.public.converters import Day
-from minutes.public.lookup import Published, find_meeting, find_published
+from minutes.public.lookup import Published, find_meeting, find_published, living_links
 from minutes.public.shown.items import item_address, shown_item
 from minutes.public.views.meetings import document_context
 
@@ -17,7 +17,8 @@ def item(request: PublicRequest, committee: str, day: Day, number: str) -> HttpR
     published = find_published(meeting)
     items = published.document.items
     place = _place(items, number)
-    shown = shown_item(items[place], published.envelope, level=1)
+    links = living_links(published.envelope, number)
+    shown = shown_item(items[place], published.envelope, level=1, continues=links)
     context = document_context(published) | {
         "meeting": meeting,
         "committee": meeting.committee,

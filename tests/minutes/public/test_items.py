@@ -35,20 +35,22 @@ def test_item_shows_only_itself(client):
 def test_item_links_what_it_carries_on_and_what_carried_it_on(client):
     meeting = make_harbour_meeting()
     put_up(meeting)
-    RegisterEntry.objects.create(
-        committee=meeting.committee,
-        meeting=meeting,
-        position=9,
-        date=meeting.date,
-        number="9",
-        title="Ny mole",
-        address="/udvalg/byraadet/2026-04-01/punkt/2/",
-        version=1,
-        continues=f"{ADDRESS}punkt/3/",
-    )
+    earlier, later = "/udvalg/havneudvalget/2026-02-10/punkt-5/", "/udvalg/byraadet/2026-04-01/punkt/2/"
+    for position, (address, continues) in enumerate(((earlier, ""), (later, f"{ADDRESS}punkt/3/")), start=8):
+        RegisterEntry.objects.create(
+            committee=meeting.committee,
+            meeting=meeting,
+            position=position,
+            date=meeting.date,
+            number=str(position),
+            title="Ny mole",
+            address=address,
+            version=1,
+            continues=continues,
+        )
     text = page(client, 3)
-    assert 'href="/udvalg/havneudvalget/2026-02-10/punkt-5/"' in text
-    assert 'href="/udvalg/byraadet/2026-04-01/punkt/2/"' in text
+    assert f'href="{earlier}"' in text
+    assert f'href="{later}"' in text
 
 
 def test_closed_item_leads_nowhere_but_to_its_meeting(client):
