@@ -96,7 +96,8 @@ def test_second_run_in_the_folder_names_the_first(script, tmp_path):
 
 @pytest.mark.parametrize("asked", [signal.SIGTERM, signal.SIGINT])
 def test_run_stops_web_and_worker_when_asked(script, python, port, tmp_path, asked):
-    running = subprocess.Popen([script, str(port)], stdin=subprocess.DEVNULL)
+    # A suite that somebody started in the background inherits an ignored SIGINT, which no shell can trap.
+    running = subprocess.Popen(["env", "--default-signal=INT", script, str(port)], stdin=subprocess.DEVNULL)
     wait_for(tmp_path / "web.pid")
     wait_for(tmp_path / "worker.pid")
     running.send_signal(asked)
