@@ -119,6 +119,7 @@ def test_catalogue_compiles_from_a_clean_checkout(path, tmp_path):
     assert translated == {entry.msgid for entry in polib.pofile(str(ROOT / path))}
 
 
+@pytest.mark.skipif(not (ROOT / ".git").exists() or not shutil.which("git"), reason="no git, or no clone")
 def test_compiled_catalogues_are_left_out_of_git():
     done = subprocess.run(["git", "ls-files", "*.mo"], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout == ""

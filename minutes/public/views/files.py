@@ -58,6 +58,8 @@ def _being_made(request: PublicRequest, published: Published) -> HttpResponse:
     response = render_page(request, "public/pages/pdf_being_made.html", context, status=503)
     response.headers["Retry-After"] = "5"
     response.headers["Cache-Control"] = "no-store"
+    # Expected, and over in seconds: Django would log each look at it as an error of ours.
+    response._has_been_logged = True  # type: ignore[attr-defined]
     return response
 
 

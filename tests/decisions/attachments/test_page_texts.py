@@ -14,12 +14,13 @@ def test_page_texts_stops_at_the_bounds(tmp_path, monkeypatch):
 
 def test_page_texts_of_a_file_that_takes_too_long_or_too_much_is_what_was_read(tmp_path, monkeypatch):
     path = tmp_path / "a.pdf"
-    path.write_bytes(text_pdf("Første"))
+    path.write_bytes(text_pdf("Første" * 100_000))
     with monkeypatch.context() as patch:
         patch.setattr(module, "MOST_SECONDS", 0.001)
         assert page_texts(path, PDF) == []
+    # Where it runs out differs from Python to Python: at the start or at the page.
     monkeypatch.setattr(module, "MOST_MEMORY", 1024 * 1024)
-    assert page_texts(path, PDF) == []
+    assert page_texts(path, PDF) in ([], [(1, "")])
 
 
 def test_page_texts_of_something_that_is_no_pdf_is_empty(tmp_path):

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from decisions.models import Case
 from minutes.enums import DocumentKind
 from minutes.publish import publish
 from minutes.withdraw import withdraw
@@ -53,3 +54,13 @@ def test_sentence_about_a_closed_item_tells_nothing_but_itself(earlier, client):
     )
     event = publish(earlier, MINUTES, None).read_document().items[0].events[0]
     assert (event.kind, event.name, event.text) == (None, "", "Et medlem gik.")
+
+
+def test_case_number_leads_to_the_case_only_where_the_register_has_it(client):
+    meeting = make_meeting()
+    make_item(meeting, "Havnebad", decided="Anbefales.", case=Case.objects.create(number="25/77"))
+    publish(meeting, DocumentKind.AGENDA, None)
+    assert 'href="/sager/25/77/"' not in client.get(f"{meeting.get_absolute_url()}punkt/1/").content.decode()
+    publish(meeting, MINUTES, None)
+    assert 'href="/sager/25/77/"' in client.get(f"{meeting.get_absolute_url()}punkt/1/").content.decode()
+    assert client.get("/sager/25/77/").status_code == 200
