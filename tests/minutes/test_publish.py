@@ -1,17 +1,11 @@
-from io import StringIO
-
 import pytest
-from django.core.management import CommandError, call_command
-from django.db import connection
 
 from committees.models import Job, Meeting, Organisation
 from decisions.models import Attachment, Case, Dissent, ItemAttachment, RegisterEntry, Section, Vote
 from minutes.compose import compose
-from minutes.document_json import from_json, to_json
-from minutes.enums import DocumentKind, Edition, LedgerAction
-from minutes.models import ClosedPublication, LedgerEntry, Publication, PublishedFile, Tombstone
+from minutes.enums import DocumentKind, Edition
+from minutes.models import ClosedPublication, LedgerEntry, Publication, PublishedFile
 from minutes.publish import PublishStopped, publish
-from minutes.withdraw import NothingPublished, withdraw
 from tests.factories import make_committee, make_item, make_meeting, make_person, make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -181,97 +175,6 @@ def test_item_carrying_on_a_closed_one_has_no_link(meeting, closed):
     later = make_meeting(meeting.committee)
     make_item(later, "Byggeri", continues=closed)
     assert publish(later, MINUTES, None).read_envelope().continues == ()
-
-
-def test_withdraw_takes_every_version_and_leaves_tombstone_and_ledger(meeting):
-    for _version in range(2):
-        publish(meeting, MINUTES, None)
-    withdraw(meeting, MINUTES, None, "Personoplysninger i punkt 1")
-    assert not Publication.objects.exists()
-    assert not RegisterEntry.objects.exists()
-    assert [t.address for t in Tombstone.objects.all()] == [meeting.get_absolute_url()]
-    lines = LedgerEntry.objects.filter(action=LedgerAction.WITHDRAW)
-    assert sorted(lines.values_list("edition", "version")) == [("public", 1), ("public", 2)]
-    assert Meeting.objects.get().minutes_published_at is None
-
-
-def test_withdraw_keeps_the_closed_record(meeting):
-    publish(meeting, MINUTES, None)
-    withdraw(meeting, MINUTES, None, "")
-    assert ClosedPublication.objects.count() == 1
-
-
-def test_withdrawing_the_minutes_leaves_the_agenda(meeting):
-    publish(meeting, AGENDA, None)
-    publish(meeting, MINUTES, None)
-    withdraw(meeting, MINUTES, None, "")
-    address = meeting.get_absolute_url()
-    assert sorted(t.address for t in Tombstone.objects.all()) == [
-        f"{address}referat.json",
-        f"{address}referat.pdf",
-        f"{address}referat/",
-    ]
-    assert [p.kind for p in Publication.objects.all()] == [AGENDA]
-
-
-def test_version_after_a_withdrawal_is_a_new_number(meeting):
-    publish(meeting, MINUTES, None)
-    withdraw(meeting, MINUTES, None, "")
-    assert publish(meeting, MINUTES, None).version == 2
-
-
-def test_withdrawing_nothing_says_so(meeting):
-    with pytest.raises(NothingPublished):
-        withdraw(meeting, MINUTES, None, "")
-
-
-def test_check_record_passes_after_publishing_and_withdrawing(meeting, closed):
-    publish(meeting, AGENDA, None)
-    publish(meeting, MINUTES, None)
-    withdraw(meeting, MINUTES, None, "")
-    out = StringIO()
-    call_command("check_record", stdout=out)
-    assert "3 publications verified" in out.getvalue()
-
-
-@pytest.mark.parametrize("model", [Publication, ClosedPublication])
-def test_check_record_finds_a_changed_document(model, meeting):
-    publish(meeting, MINUTES, None)
-    row = model.objects.get()
-    model.objects.update(document=row.document.replace("Godkendt", "Afvist"))
-    err = StringIO()
-    with pytest.raises(CommandError):
-        call_command("check_record", stderr=err)
-    assert "not what the ledger says" in err.getvalue()
-
-
-def test_check_record_finds_a_changed_ledger_line(meeting):
-    publish(meeting, MINUTES, None)
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SET LOCAL session_replication_role = replica")  # past the trigger
-    LedgerEntry.objects.filter(edition="public").update(note="en anden")
-    err = StringIO()
-    with pytest.raises(CommandError):
-        call_command("check_record", stderr=err)
-    assert "public ledger: line 1 was changed" in err.getvalue()
-
-
-def test_check_record_finds_a_missing_publication(meeting):
-    publish(meeting, MINUTES, None)
-    Publication.objects.all().delete()
-    err = StringIO()
-    with pytest.raises(CommandError):
-        call_command("check_record", stderr=err)
-    assert "is missing" in err.getvalue()
-
-
-def test_exported_minutes_are_the_composed_document(meeting):
-    out = StringIO()
-    call_command("export_minutes", meeting.get_absolute_url(), stdout=out)
-    document = compose(meeting, MINUTES, Edition.PUBLIC)
-    assert out.getvalue().strip() == to_json(document)
-    assert from_json(type(document), out.getvalue()) == document
 
 
 def test_ballots_are_published_with_their_party(meeting):
