@@ -30,6 +30,7 @@ class SectionRole(StrEnum):
     LEGAL = "legal"
     EARLIER_DECISIONS = "earlier_decisions"
     OTHER = "other"
+    ADDITION = "addition"  # "Tilføjelse til protokollen", after the record was signed
     ATTACHMENTS = "attachments"  # holds the place and heading of the attachments among the sections
 
 
@@ -83,3 +84,21 @@ class ItemEventKind(StrEnum):
     LEFT = "left"
     TOOK_NO_PART = "took_no_part"
     DISQUALIFIED = "disqualified"
+
+
+class Opening(StrEnum):
+    """When a closed item can be opened. UNDECIDED is for what nobody has judged yet."""
+
+    UNDECIDED = ""
+    ON_DATE = "date"
+    NEVER = "never"
+    ON_REQUEST = "request"  # "Vurderes ved aktindsigt"
+
+
+class ClosingMoment(StrEnum):
+    """How far the meeting had come when an item was closed or opened."""
+
+    DRAFTING = "drafting"
+    AFTER_SENDING = "sent"  # "Lukket efter udsendelse"
+    AT_MEETING = "meeting"
+    AFTER_MEETING = "after"

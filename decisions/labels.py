@@ -5,8 +5,10 @@ from django.utils.translation import pgettext_lazy
 
 from decisions.enums import (
     BallotChoice,
+    ClosingMoment,
     ItemEventKind,
     ItemKind,
+    Opening,
     Outcome,
     Preparation,
     SectionRole,
@@ -34,6 +36,7 @@ SECTION_ROLES = {
     SectionRole.CONSULTATION: _("Consultation"),
     SectionRole.LEGAL: _("Legal basis"),
     SectionRole.EARLIER_DECISIONS: _("Earlier decisions"),
+    SectionRole.ADDITION: _("Addition after signing"),
     SectionRole.OTHER: _("Other section"),
     SectionRole.ATTACHMENTS: _("Place of the attachments"),
 }
@@ -79,4 +82,16 @@ ITEM_EVENT_KINDS = {
     ItemEventKind.LEFT: _("Left"),
     ItemEventKind.TOOK_NO_PART: _("Took no part"),
     ItemEventKind.DISQUALIFIED: _("Disqualified"),
+}
+OPENINGS = {
+    Opening.UNDECIDED: _("Not judged yet"),
+    Opening.ON_DATE: _("On a date"),
+    Opening.NEVER: _("Never"),
+    Opening.ON_REQUEST: _("Judged when somebody asks for access"),
+}
+CLOSING_MOMENTS = {
+    ClosingMoment.DRAFTING: _("while drafting"),
+    ClosingMoment.AFTER_SENDING: _("after it was sent to the members"),
+    ClosingMoment.AT_MEETING: _("at the meeting"),
+    ClosingMoment.AFTER_MEETING: _("after the meeting"),
 }

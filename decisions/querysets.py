@@ -1,5 +1,6 @@
 """Querysets of the middle floor; they speak the domain."""
 
+from datetime import date
 from typing import Any, Self
 
 from django.db import models
@@ -24,6 +25,13 @@ class AgendaItemQuerySet(models.QuerySet[Any]):
         return self.select_related("case", "continues").prefetch_related(
             "sections", "decisions", "votes", "dissents", "events__person", "item_attachments__attachment"
         )
+
+
+class ClosingGroundQuerySet(models.QuerySet[Any]):
+    def on(self, day: date) -> Self:
+        """The grounds that hold on the day, both ends included."""
+        started = models.Q(starts_on__isnull=True) | models.Q(starts_on__lte=day)
+        return self.filter(started, models.Q(ends_on__isnull=True) | models.Q(ends_on__gte=day))
 
 
 class AttachmentQuerySet(models.QuerySet[Any]):

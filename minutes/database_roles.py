@@ -5,7 +5,13 @@ from psycopg2 import sql
 
 from minutes.public.tables import PUBLIC_TABLES
 
-ONLY_GROWING = ("minutes_ledgerentry", "committees_auditentry")
+ONLY_GROWING = (
+    "minutes_ledgerentry",
+    "minutes_addition",
+    "minutes_signedrecord",
+    "minutes_acceptance",
+    "committees_auditentry",
+)
 # What is published is never edited; `current` alone tells which version is the newest.
 PUBLICATIONS = ("minutes_publication", "minutes_closedpublication")
 FROZEN = (

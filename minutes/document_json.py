@@ -106,10 +106,17 @@ def _read_dataclass(kind: Any, data: Any, path: str) -> Any:
     if not isinstance(data, dict):
         raise DocumentError(f"{path}: expected an object")
     names = keys(kind)
-    if wrong := set(data) ^ set(names):
+    if wrong := (set(data) ^ set(names)) - (_added_later(kind) - set(data)):
         raise DocumentError(f"{path}: missing or unknown key {sorted(wrong)[0]!r}")
     hints = _hints(kind)
-    return kind(**{name: _read(hints[name], data[key], f"{path}.{key}") for key, name in names.items()})
+    given = {key: name for key, name in names.items() if key in data}
+    return kind(**{name: _read(hints[name], data[key], f"{path}.{key}") for key, name in given.items()})
+
+
+@cache
+def _added_later(kind: Any) -> frozenset[str]:
+    """Keys that what was frozen before them does not have: their fields say since when."""
+    return frozenset(field.name for field in dataclasses.fields(kind) if "since" in field.metadata)
 
 
 def _read_scalar(kind: Any, data: Any, path: str) -> Any:

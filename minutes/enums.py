@@ -29,5 +29,33 @@ class FrontFactKind(StrEnum):
 
 
 class LedgerAction(StrEnum):
+    """RENDER carries the hash of a PDF that was made, SIGN that of the whole signed protocol."""
+
     PUBLISH = "publish"
     WITHDRAW = "withdraw"
+    RENDER = "render"
+    SIGN = "sign"
+
+
+class Act(StrEnum):
+    """Why a version was published. They are different acts: docs/domain.md, "Correction and addition"."""
+
+    PUBLISH = "publish"
+    CORRECTION = "correction"  # "Rettelse", before signing
+    ADDITION = "addition"  # "Tilføjelse til protokollen", after it
+    WEB_CORRECTION = "web"  # "Rettelse af webudgaven": the web copy alone
+    OPENING = "opening"  # something closed was opened, or an embargo ended
+    CUT = "cut"  # one item or file was withdrawn from what was out
+
+
+class Cause(StrEnum):
+    """Why something is changed on the web or taken off it. SLIPS withdraw earlier versions likewise."""
+
+    PERSONAL_DATA = "personal_data"
+    SECRECY = "secrecy"
+    OBJECTION = "objection"
+    MISTAKE = "mistake"
+    AGE = "age"
+
+
+SLIPS = frozenset({Cause.PERSONAL_DATA, Cause.SECRECY, Cause.OBJECTION})

@@ -4,9 +4,11 @@ Organisation, look, address and version as they were at publishing, so that a la
 or logo touches no published page.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
+
+from minutes.enums import Act
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class Continuation:
 class Envelope:
     """`address` is the meeting's path, such as /udvalg/socialudvalget/2021-11-03/.
 
+    `act` tells why this version was made; `code` is what its PDF is known by (minutes.proof_code).
     `base` is the site's scheme and host, `published_at` carries its time zone.
     """
 
@@ -68,4 +71,6 @@ class Envelope:
     correction_note: str | None = None
     files: tuple[FileLink, ...] = ()
     continues: tuple[Continuation, ...] = ()
+    act: Act = field(default=Act.PUBLISH, metadata={"since": 2})
+    code: str | None = field(default=None, metadata={"since": 2})
     schema: Literal["minutes-envelope/1"] = "minutes-envelope/1"

@@ -2,8 +2,28 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from minutes.enums import DocumentKind, Edition, LedgerAction
+from minutes.enums import Act, Cause, DocumentKind, Edition, LedgerAction
 
 DOCUMENT_KINDS = {DocumentKind.AGENDA: _("Agenda"), DocumentKind.MINUTES: _("Minutes")}
 EDITIONS = {Edition.PUBLIC: _("Public edition"), Edition.CLOSED: _("Closed edition")}
-LEDGER_ACTIONS = {LedgerAction.PUBLISH: _("Published"), LedgerAction.WITHDRAW: _("Withdrawn")}
+LEDGER_ACTIONS = {
+    LedgerAction.PUBLISH: _("Published"),
+    LedgerAction.WITHDRAW: _("Withdrawn"),
+    LedgerAction.RENDER: _("PDF made"),
+    LedgerAction.SIGN: _("Signed"),
+}
+ACTS = {
+    Act.PUBLISH: _("Published"),
+    Act.CORRECTION: _("Correction"),
+    Act.ADDITION: _("Addition to the record"),
+    Act.WEB_CORRECTION: _("Correction of the web copy"),
+    Act.OPENING: _("Opening"),
+    Act.CUT: _("Something withdrawn"),
+}
+CAUSES = {
+    Cause.PERSONAL_DATA: _("Personal data"),
+    Cause.SECRECY: _("Secrecy"),
+    Cause.OBJECTION: _("Objection of the person concerned"),
+    Cause.MISTAKE: _("Another mistake"),
+    Cause.AGE: _("Old enough to leave the web"),
+}

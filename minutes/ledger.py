@@ -30,6 +30,7 @@ def append(
     hashes: tuple[str, str],
     actor: User | None,
     note: str = "",
+    pdf_sha256: str = "",
 ) -> LedgerEntry:
     """Adds a line; `hashes` are of document and envelope. The caller holds the organisation's lock."""
     last = LedgerEntry.objects.filter(edition=edition).order_by("-sequence").first()
@@ -42,6 +43,7 @@ def append(
         version=version,
         document_sha256=hashes[0],
         envelope_sha256=hashes[1],
+        pdf_sha256=pdf_sha256,
         actor=actor,
         actor_name=str(actor) if actor else "Referat",
         at=timezone.now(),
@@ -61,4 +63,6 @@ def next_version(meeting: Meeting, kind: DocumentKind) -> int:
 
 def entry_hash(entry: LedgerEntry) -> str:
     content = {name: getattr(entry, name) for name in COVERED} | {"at": in_utc(entry.at)}
+    if entry.pdf_sha256:
+        content["pdf_sha256"] = entry.pdf_sha256
     return chained_hash(entry.previous_hash, content)

@@ -45,6 +45,23 @@ class Committee(models.Model):
         blank=True,
         help_text=_("The decision or rule it rests on."),
     )
+    weekdays_notice = models.PositiveSmallIntegerField(
+        _("weekdays between agenda and meeting"),
+        default=4,
+        help_text=_("The members have the agenda so many weekdays before the meeting. 0 asks for none."),
+    )
+    saturday_counts = models.BooleanField(_("Saturday counts as a weekday"), default=False)
+    second_person_publishes = models.BooleanField(
+        _("a second person publishes"),
+        default=False,
+        help_text=_("One reports the document ready, another publishes it."),
+    )
+    web_years = models.PositiveSmallIntegerField(
+        _("years on the web"),
+        null=True,
+        blank=True,
+        help_text=_("Older meetings are taken off the web, and kept in the archive. Empty: they stay."),
+    )
 
     objects = CommitteeQuerySet.as_manager()
     history = HistoricalRecords()

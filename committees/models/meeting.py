@@ -30,6 +30,9 @@ class Meeting(models.Model):
     kind = models.CharField(
         _("kind"), max_length=14, choices=list(MEETING_KINDS.items()), default=MeetingKind.ORDINARY
     )
+    late_reason = models.CharField(
+        _("why the agenda is sent late"), max_length=300, blank=True, help_text=_("Printed on the agenda.")
+    )
     announced_at = models.DateTimeField(_("announced"), null=True, blank=True, editable=False)
     sent_at = models.DateTimeField(_("sent to members"), null=True, blank=True, editable=False)
     opened_at = models.DateTimeField(_("opened"), null=True, blank=True, editable=False)

@@ -4,8 +4,8 @@ from simple_history.models import HistoricalRecords
 
 from committees.fields import FoldedField
 from committees.reach import WORK
-from decisions.enums import ItemKind, Preparation
-from decisions.labels import ITEM_KINDS, PREPARATIONS
+from decisions.enums import ItemKind, Opening, Preparation
+from decisions.labels import ITEM_KINDS, OPENINGS, PREPARATIONS
 from decisions.querysets import AgendaItemQuerySet
 
 
@@ -51,6 +51,14 @@ class AgendaItem(models.Model):
         help_text=_("The earlier item: another committee's, a postponed one or the first reading."),
     )
     closed = models.BooleanField(_("closed"), default=False)
+    closed_ground = models.ForeignKey(
+        "decisions.ClosingGround",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("ground for closing"),
+    )
     closed_reason = models.CharField(_("reason for closing"), max_length=300, blank=True)
     public_title = models.CharField(_("public title"), max_length=400, blank=True)
     public_presentation = models.TextField(_("public presentation"), blank=True)
@@ -60,7 +68,24 @@ class AgendaItem(models.Model):
         default=False,
         help_text=_("Only for a closed item. The number can tell what the case is about."),
     )
+    opening = models.CharField(
+        _("can be opened"),
+        max_length=8,
+        choices=list(OPENINGS.items()),
+        default=Opening.UNDECIDED,
+        blank=True,
+    )
     opens_on = models.DateField(_("can be opened on"), null=True, blank=True)
+    opening_reason = models.CharField(_("why never"), max_length=300, blank=True)
+    kept_out = models.BooleanField(
+        _("kept out of the public edition"),
+        default=False,
+        help_text=_("A case about one person: not even its number is public, and only named readers see it."),
+    )
+    late_reason = models.CharField(
+        _("why it is sent late"), max_length=300, blank=True, help_text=_("Printed on the agenda.")
+    )
+    web_withdrawn_at = models.DateTimeField(_("taken off the web"), null=True, blank=True, editable=False)
     revision = models.PositiveIntegerField(default=0, editable=False)
 
     objects = AgendaItemQuerySet.as_manager()
@@ -76,6 +101,11 @@ class AgendaItem(models.Model):
                 condition=models.Q(continues__isnull=True) | ~models.Q(continues=models.F("pk")),
                 name="item_does_not_carry_on_itself",
                 violation_error_message=_("An item cannot carry on itself."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(kept_out=False) | models.Q(closed=True),
+                name="item_kept_out_is_closed",
+                violation_error_message=_("Only a closed item can be kept out of the public edition."),
             ),
         ]
 

@@ -31,6 +31,21 @@ class Attachment(models.Model):
     public = models.BooleanField(
         _("may be published"), default=False, help_text=_("Only when the item itself is open.")
     )
+    closed_ground = models.ForeignKey(
+        "decisions.ClosingGround",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("ground for closing"),
+    )
+    closed_reason = models.CharField(
+        _("reason for closing"),
+        max_length=300,
+        blank=True,
+        help_text=_("With a reason citizens see that an attachment is kept back, and why."),
+    )
+    public_title = models.CharField(_("public title"), max_length=400, blank=True)
 
     objects = AttachmentQuerySet.as_manager()
     history = HistoricalRecords()

@@ -33,7 +33,24 @@ class Decision(models.Model):
         help_text=_("Leave empty when the decision is told in words."),
     )
     closed = models.BooleanField(_("closed"), default=False)
+    closed_ground = models.ForeignKey(
+        "decisions.ClosingGround",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("ground for closing"),
+    )
     closed_reason = models.CharField(_("reason for closing"), max_length=300, blank=True)
+    public_html = models.TextField(
+        _("public text"), blank=True, help_text=_("What citizens read instead of a closed text.")
+    )
+    embargoed = models.BooleanField(
+        _("withheld until the party is told"),
+        default=False,
+        help_text=_("Citizens see that a decision was made, and read it when the party has been told."),
+    )
+    party_told_at = models.DateTimeField(_("the party was told"), null=True, blank=True, editable=False)
 
     history = HistoricalRecords()
 

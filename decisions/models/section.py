@@ -30,7 +30,18 @@ class Section(models.Model):
         help_text=_("Else a heading without text is left out."),
     )
     closed = models.BooleanField(_("closed"), default=False)
+    closed_ground = models.ForeignKey(
+        "decisions.ClosingGround",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("ground for closing"),
+    )
     closed_reason = models.CharField(_("reason for closing"), max_length=300, blank=True)
+    public_html = models.TextField(
+        _("public text"), blank=True, help_text=_("What citizens read instead of a closed text.")
+    )
 
     history = HistoricalRecords()
 

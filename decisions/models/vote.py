@@ -41,6 +41,9 @@ class Vote(models.Model):
     result = models.CharField(  # noqa: DJ001
         _("result"), max_length=8, choices=list(VOTE_RESULTS.items()), null=True, blank=True
     )
+    public_motion = models.CharField(
+        _("voted on, in public words"), max_length=1000, blank=True, help_text=_("Only for a closed item.")
+    )
     public = models.BooleanField(_("public although the item is closed"), default=False)
 
     history = HistoricalRecords()

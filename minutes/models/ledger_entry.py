@@ -27,6 +27,7 @@ class LedgerEntry(AppendOnly):
     version = models.PositiveIntegerField(_("version"))
     document_sha256 = models.CharField(_("fingerprint of the document"), max_length=64)
     envelope_sha256 = models.CharField(_("fingerprint of the envelope"), max_length=64)
+    pdf_sha256 = models.CharField(_("fingerprint of the PDF"), max_length=64, blank=True)
     actor = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     actor_name = models.CharField(_("who"), max_length=200)
     at = models.DateTimeField(_("time"))

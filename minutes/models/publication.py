@@ -4,8 +4,9 @@ from django.utils.translation import gettext_lazy as _
 from committees.reach import LOOK
 from minutes.document import MinutesDocument
 from minutes.document_json import from_json
+from minutes.enums import Act
 from minutes.envelope import Envelope
-from minutes.labels import DOCUMENT_KINDS
+from minutes.labels import ACTS, DOCUMENT_KINDS
 from minutes.querysets import PublicationQuerySet
 
 
@@ -23,6 +24,7 @@ class PublicationBase(models.Model):
     )
     kind = models.CharField(_("document"), max_length=8, choices=list(DOCUMENT_KINDS.items()))
     version = models.PositiveIntegerField(_("version"))
+    act = models.CharField(_("why"), max_length=10, choices=list(ACTS.items()), default=Act.PUBLISH)
     current = models.BooleanField(_("current"), default=True)
     document = models.TextField(_("document"))
     envelope = models.TextField(_("envelope"))

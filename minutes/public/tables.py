@@ -10,6 +10,7 @@ PUBLIC_TABLES = frozenset(
         "minutes_publishedfile",
         "minutes_renderedpdf",
         "minutes_tombstone",
+        "minutes_proof",
         "decisions_registerentry",
         "decisions_publishedballot",
         "decisions_publishedattendance",
@@ -25,7 +26,7 @@ PUBLIC_TABLES = frozenset(
 PUBLIC_MODELS = {
     "committees.models": frozenset({"Organisation", "Committee", "Meeting", "Person", "Membership"}),
     "decisions.models": frozenset({"RegisterEntry", "PublishedBallot", "PublishedAttendance"}),
-    "minutes.models": frozenset({"Publication", "PublishedFile", "RenderedPdf", "Tombstone"}),
+    "minutes.models": frozenset({"Publication", "PublishedFile", "RenderedPdf", "Tombstone", "Proof"}),
 }
 
 PUBLIC_PACKAGES = ("minutes.public", "decisions.register")

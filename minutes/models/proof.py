@@ -1,0 +1,30 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from minutes.labels import DOCUMENT_KINDS
+
+
+class Proof(models.Model):
+    """A public PDF that was once served, by its fingerprint and short code. Public, and holds no text.
+
+    Never deleted: what was withdrawn is still known to be ours. Written by minutes.render, and by
+    minutes.withdraw, which sets `withdrawn_at` when the publication goes.
+    """
+
+    pdf_sha256 = models.CharField(_("fingerprint"), max_length=64, unique=True)
+    code = models.CharField(_("code"), max_length=12, db_index=True)
+    kind = models.CharField(_("document"), max_length=8, choices=list(DOCUMENT_KINDS.items()))
+    version = models.PositiveIntegerField(_("version"))
+    publication = models.ForeignKey(
+        "minutes.Publication", models.SET_NULL, null=True, blank=True, related_name="proofs"
+    )
+    made_at = models.DateTimeField(_("made"))
+    withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("proof of a PDF")
+        verbose_name_plural = _("proofs of PDFs")
+        ordering = ["-made_at"]
+
+    def __str__(self) -> str:
+        return self.code
