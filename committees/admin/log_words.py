@@ -33,6 +33,7 @@ ACTIONS = {
     "attachment.add": pgettext_lazy("audit log", "Added an attachment"),
     "publish": pgettext_lazy("audit log", "Published"),
     "withdraw": pgettext_lazy("audit log", "Withdrew"),
+    "finding.accept": pgettext_lazy("audit log", "Accepted a finding, with a reason"),
     "import.accept_as_public": pgettext_lazy("audit log", "Accepted an imported document as public"),
 }
 JOBS = {

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from committees.models import Meeting
 from decisions.models import Vote
 from minutes.checks.finding import Finding, Level
+from minutes.checks.subject import Subject
 from minutes.enums import DocumentKind
 
 
-def closed_items_have_public_words(meeting: Meeting, kind: DocumentKind) -> Iterator[Finding]:
+def closed_items_have_public_words(subject: Subject) -> Iterator[Finding]:
+    meeting, kind = subject.meeting, subject.kind
     for item in meeting.items.filter(closed=True):
         name = {"number": item.number or "?"}
         if not item.public_title.strip():
@@ -32,8 +33,9 @@ def closed_items_have_public_words(meeting: Meeting, kind: DocumentKind) -> Iter
             yield Finding(Level.JUDGE, message % name, item.pk, "public_decision")
 
 
-def public_votes_of_closed_items(meeting: Meeting, kind: DocumentKind) -> Iterator[Finding]:
+def public_votes_of_closed_items(subject: Subject) -> Iterator[Finding]:
     """As a rule they are public (Resumédatabasen 87.1.5), but what was voted on can tell the rest."""
+    meeting, kind = subject.meeting, subject.kind
     if kind != DocumentKind.MINUTES:
         return
     votes = Vote.objects.filter(item__meeting=meeting, item__closed=True, public=True).exclude(motion="")

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from committees.models import Meeting
 from minutes.checks.finding import Finding, Level
+from minutes.checks.subject import Subject
 from minutes.enums import DocumentKind
 
 
-def committee_publishes(meeting: Meeting, kind: DocumentKind) -> Iterator[Finding]:
+def committee_publishes(subject: Subject) -> Iterator[Finding]:
     """What a committee publishes rests on a decision (docs/domain.md, "Publishing rests on a decision")."""
+    meeting, kind = subject.meeting, subject.kind
     committee = meeting.committee
     if kind == DocumentKind.AGENDA and not committee.publishes_agenda:
         message = _("%(committee)s does not publish agendas. Change it on the committee, with the ground.")

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from committees.models import Meeting
 from decisions.models import ItemAttachment
 from minutes.checks.finding import Finding, Level
-from minutes.enums import DocumentKind
+from minutes.checks.subject import Subject
 
 
-def public_files_have_clean_copies(meeting: Meeting, kind: DocumentKind) -> Iterator[Finding]:
+def public_files_have_clean_copies(subject: Subject) -> Iterator[Finding]:
+    meeting = subject.meeting
     rows = ItemAttachment.objects.filter(item__meeting=meeting, item__closed=False, attachment__public=True)
     for row in (
         rows.exclude(attachment__file="")
@@ -24,8 +24,9 @@ def public_files_have_clean_copies(meeting: Meeting, kind: DocumentKind) -> Iter
         yield Finding(Level.STOP, message % words, row.item_id, "attachments")
 
 
-def public_files_stand_on_no_closed_item(meeting: Meeting, kind: DocumentKind) -> Iterator[Finding]:
+def public_files_stand_on_no_closed_item(subject: Subject) -> Iterator[Finding]:
     """One file may stand on several items; marked public for an open one, it leaves the closed one too."""
+    meeting = subject.meeting
     rows = ItemAttachment.objects.filter(item__meeting=meeting, item__closed=False, attachment__public=True)
     shared = rows.filter(attachment__item_attachments__item__closed=True).distinct()
     for row in shared.select_related("attachment", "item"):

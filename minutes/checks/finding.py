@@ -1,6 +1,8 @@
-"""A finding: what is wrong or doubtful, how badly, and where to mend it."""
+"""A finding: what is wrong or doubtful, how badly, where, and who judged it."""
 
+import hashlib
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -13,10 +15,49 @@ class Level(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The words in question with those around them, as they stand in the public text."""
+
+    before: str
+    words: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """Somebody judged it and let it stand."""
+
+    name: str
+    reason: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """`item_id` and `field` name the place to mend; both None where it is the meeting or committee."""
+    """`item_id`, `field` and `row_id` name the place to mend; all None for the meeting or committee.
+
+    `field` is a field of the item, or one of its lists ("sections", "decisions", "votes",
+    "attachments", "events", "dissents") with `row_id` the row in it. `place` says the same in words.
+    `code` is the check's name, set by the run.
+    """
 
     level: Level
     message: str
     item_id: int | None = None
     field: str | None = None
+    row_id: int | None = None
+    place: str = ""
+    excerpt: Excerpt | None = None
+    code: str = ""
+    accepted: Accepted | None = None
+
+    @property
+    def fingerprint(self) -> str:
+        """The same for the same words under the same check, however they are spaced or set."""
+        words = self.excerpt.words if self.excerpt else self.message
+        said = " ".join(words.casefold().split())
+        return hashlib.sha256(f"{self.code}\n{said}".encode()).hexdigest()
+
+    @property
+    def stands_in_the_way(self) -> bool:
+        return self.level == Level.STOP or (self.level == Level.JUDGE and self.accepted is None)

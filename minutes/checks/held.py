@@ -8,10 +8,12 @@ from django.utils.translation import gettext as _
 
 from committees.models import Attendance, Meeting, MeetingPrint
 from minutes.checks.finding import Finding, Level
+from minutes.checks.subject import Subject
 from minutes.enums import DocumentKind
 
 
-def minutes_of_a_held_meeting(meeting: Meeting, kind: DocumentKind) -> Iterator[Finding]:
+def minutes_of_a_held_meeting(subject: Subject) -> Iterator[Finding]:
+    meeting, kind = subject.meeting, subject.kind
     if kind != DocumentKind.MINUTES:
         return
     if meeting.date > timezone.localdate():

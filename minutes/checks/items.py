@@ -6,17 +6,18 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from committees.models import Meeting
 from decisions.enums import ItemKind, Preparation, SectionRole
 from decisions.models import Section
 from minutes.checks.finding import Finding, Level
+from minutes.checks.subject import Subject
 from minutes.enums import DocumentKind
 
 # What an address can hold as it stands: /punkt/4.1/, but not /punkt/4/5/ and not /punkt/../.
 ADDRESSABLE = re.compile(r"\w[\w.-]*")
 
 
-def items_are_numbered(meeting: Meeting, kind: DocumentKind) -> Iterator[Finding]:
+def items_are_numbered(subject: Subject) -> Iterator[Finding]:
+    meeting = subject.meeting
     items = list(meeting.items.all())
     times = Counter(item.number for item in items)
     if not items:
@@ -37,7 +38,8 @@ def items_are_numbered(meeting: Meeting, kind: DocumentKind) -> Iterator[Finding
             yield Finding(Level.STOP, message % {"number": item.number}, item.pk, "number")
 
 
-def minutes_have_decisions(meeting: Meeting, kind: DocumentKind) -> Iterator[Finding]:
+def minutes_have_decisions(subject: Subject) -> Iterator[Finding]:
+    meeting, kind = subject.meeting, subject.kind
     if kind != DocumentKind.MINUTES:
         return
     items = meeting.items.filter(kind=ItemKind.ITEM, closed=False).exclude(preparation=Preparation.WITHDRAWN)
@@ -46,8 +48,9 @@ def minutes_have_decisions(meeting: Meeting, kind: DocumentKind) -> Iterator[Fin
         yield Finding(Level.ADVICE, message % {"number": item.number}, item.pk, "decisions")
 
 
-def nothing_typed_is_left_out(meeting: Meeting, kind: DocumentKind) -> Iterator[Finding]:
+def nothing_typed_is_left_out(subject: Subject) -> Iterator[Finding]:
     """Words in places that print none: they would be missing from the record without anybody knowing."""
+    meeting, kind = subject.meeting, subject.kind
     sections = Section.objects.filter(item__meeting=meeting, role=SectionRole.ATTACHMENTS).exclude(html="")
     for section in sections.select_related("item"):
         message = _(

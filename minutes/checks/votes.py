@@ -4,14 +4,15 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from committees.models import Meeting
 from decisions.models import Vote
 from decisions.votes import Attendants, read_vote
 from minutes.checks.finding import Finding, Level
+from minutes.checks.subject import Subject
 from minutes.enums import DocumentKind
 
 
-def votes_are_understood(meeting: Meeting, kind: DocumentKind) -> Iterator[Finding]:
+def votes_are_understood(subject: Subject) -> Iterator[Finding]:
+    meeting, kind = subject.meeting, subject.kind
     if kind != DocumentKind.MINUTES:
         return
     votes = list(Vote.objects.filter(item__meeting=meeting).exclude(text="").select_related("item"))

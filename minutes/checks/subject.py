@@ -1,0 +1,60 @@
+"""What the checks look at: the public edition as citizens would get it, and the records it is made of."""
+
+from functools import cached_property
+
+from committees.models import Meeting
+from decisions.models import AgendaItem, Attachment
+from minutes.checks.passages import Passage, passages
+from minutes.compose import compose
+from minutes.document import AttachmentsBlock, MinutesDocument
+from minutes.enums import DocumentKind, Edition
+
+
+class Subject:
+    """A meeting's agenda or minutes about to be published; composed and read once for all checks."""
+
+    def __init__(self, meeting: Meeting, kind: DocumentKind) -> None:
+        self.meeting = meeting
+        self.kind = kind
+
+    @cached_property
+    def document(self) -> MinutesDocument:
+        """The public edition: exactly what citizens would see."""
+        return compose(self.meeting, self.kind, Edition.PUBLIC)
+
+    @cached_property
+    def closed(self) -> MinutesDocument:
+        """The whole record."""
+        return compose(self.meeting, self.kind, Edition.CLOSED)
+
+    @cached_property
+    def items(self) -> list[AgendaItem]:
+        """The records of all items, with everything that stands under them."""
+        return list(self.meeting.items.with_document_data().order_by("position", "pk"))
+
+    @cached_property
+    def by_number(self) -> dict[str, AgendaItem]:
+        return {item.number: item for item in self.items}
+
+    @cached_property
+    def passages(self) -> list[Passage]:
+        """Every text of the public edition with its place."""
+        return list(passages(self.document, self.by_number))
+
+    @cached_property
+    def public_files(self) -> list[tuple[AgendaItem, Attachment]]:
+        """The attachments whose files become public, with the items they stand on."""
+        public = {
+            (item.number, line.sha256)
+            for item in self.document.items
+            for block in item.blocks
+            if isinstance(block, AttachmentsBlock)
+            for line in block.attachments
+            if line.sha256
+        }
+        return [
+            (item, row.attachment)
+            for item in self.items
+            for row in item.item_attachments.all()
+            if (item.number, row.attachment.clean_sha256) in public
+        ]
