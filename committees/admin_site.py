@@ -12,6 +12,8 @@ from django.shortcuts import redirect
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 
+from committees.alarms import unseen
+
 # In the order of the index: the secretary's daily work first. A model not named here stands last.
 OWN_APPS = {
     "committees": ["Meeting", "Committee", "Person", "DocumentStyle", "Organisation", "User"],
@@ -24,6 +26,7 @@ class ReferatSite(AdminSite):
     site_title = "Referat"
     site_header = "Referat"
     index_title = _("The secretariat")
+    index_template = "admin/front.html"
     empty_value_display = "–"
 
     def register(
@@ -37,6 +40,11 @@ class ReferatSite(AdminSite):
         asked = [model_or_iterable] if isinstance(model_or_iterable, type) else list(model_or_iterable)
         own = [model for model in asked if model._meta.app_label in OWN_APPS]
         super().register(own, admin_class, **options)
+
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """With the alarms that no administrator has seen yet, for administrators alone."""
+        alarms = unseen() if request.user.is_superuser else ()
+        return super().index(request, {**(extra_context or {}), "alarms": alarms})
 
     @method_decorator([login_not_required, secure_admin_login])
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:

@@ -62,6 +62,16 @@ class JobState(StrEnum):
     FAILED = "failed"
 
 
+class MailState(StrEnum):
+    """UNCERTAIN: the worker died while it was being sent; REFUSED: the mail server will never take it."""
+
+    QUEUED = "queued"
+    SENDING = "sending"
+    SENT = "sent"
+    UNCERTAIN = "uncertain"
+    REFUSED = "refused"
+
+
 class DecisionPlace(StrEnum):
     """Where the own decision stands among an item's sections in a document style."""
 

@@ -8,6 +8,7 @@ from committees.enums import (
     CommitteeKind,
     DecisionPlace,
     JobState,
+    MailState,
     MeetingKind,
     MeetingStage,
     MembershipRole,
@@ -60,6 +61,13 @@ JOB_STATES = {
     JobState.RUNNING: pgettext_lazy("job", "Being made"),
     JobState.DONE: pgettext_lazy("job", "Done"),
     JobState.FAILED: pgettext_lazy("job", "Failed"),
+}
+MAIL_STATES = {
+    MailState.QUEUED: pgettext_lazy("mail", "Waiting"),
+    MailState.SENDING: pgettext_lazy("mail", "Being sent"),
+    MailState.SENT: pgettext_lazy("mail", "Sent"),
+    MailState.UNCERTAIN: pgettext_lazy("mail", "Perhaps sent"),
+    MailState.REFUSED: pgettext_lazy("mail", "Refused"),
 }
 DECISION_PLACES = {
     DecisionPlace.AFTER_RECOMMENDATION: _("After the recommendation"),

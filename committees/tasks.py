@@ -4,6 +4,7 @@ from celery import shared_task
 
 from committees.jobs import run
 from committees.letters import CHANGE, INVITATION, NEW_LINK, mail_change, mail_invitation, mail_new_link
+from committees.outbox import SEND, queue_given_up, send_mail
 from committees.queue import sweep
 
 
@@ -25,3 +26,13 @@ def send_new_link_mail(job_id: int) -> None:
 @shared_task(name=CHANGE)
 def send_change_mail(job_id: int) -> None:
     run(job_id, mail_change)
+
+
+@shared_task(name=SEND)
+def send_outbox_mail(job_id: int) -> None:
+    run(job_id, send_mail)
+
+
+@shared_task(name="committees.queue_given_up_mails")
+def queue_given_up_mails() -> None:
+    queue_given_up()

@@ -11,7 +11,18 @@ from django.core.files.storage import storages
 from django.utils import timezone
 from PIL import Image
 
-from committees.models import AuditEntry, Committee, Job, Meeting, Membership, Organisation, Person, User
+from committees.models import (
+    Alarm,
+    AuditEntry,
+    Committee,
+    Job,
+    Meeting,
+    Membership,
+    Organisation,
+    OutboxMail,
+    Person,
+    User,
+)
 from decisions.attachments import add_attachment, attach
 from decisions.models import Attachment, Case
 from minutes.enums import DocumentKind
@@ -25,7 +36,7 @@ REFUSED = ("403", "404", "405")
 # These end the session; the first two have tests of their own (tests/committees/test_log_in.py).
 LEAVE = ("log-ud/", "admin/logout/")
 # Made for POST alone, and open to whoever has not logged in yet.
-TO_POST_TO = ("log-ind/noegle/", "log-ind/kode/")
+TO_POST_TO = ("log-ind/noegle/", "log-ind/kode/", "admin/committees/alarm/<int:pk>/set/")
 
 
 def test_every_address_stands_in_the_table_once():
@@ -73,6 +84,8 @@ def house() -> SimpleNamespace:
     records = [
         own, own.style, politician, meeting, item, item.case, users["member"],
         *(kind.objects.first() for kind in (Attachment, AuditEntry, LedgerEntry, Organisation, Publication)),
+        Alarm.objects.create(code="prøve", sentence="Noget er galt."),
+        OutboxMail.objects.create(key="prøve", to="anna@example.org", subject="Et emne"),
         Job.objects.create(kind="kind", key="1", next_try_at=timezone.now()),
         ImportedFile.objects.create(meeting=meeting, sha256="0" * 64),
         Tombstone.objects.create(address="/udvalg/gone/2020-01-01/", withdrawn_at=timezone.now()),

@@ -1,21 +1,25 @@
 """Entry forms of the lowest floor, one page a file. minutes.admin registers the meeting itself."""
 
 from committees.admin import (
+    alarm,
     audit_entry,
     committee,
     document_style,
     job,
     organisation,
+    outbox_mail,
     person,
     user,
 )
 
 __all__ = [
+    "alarm",
     "audit_entry",
     "committee",
     "document_style",
     "job",
     "organisation",
+    "outbox_mail",
     "person",
     "user",
 ]

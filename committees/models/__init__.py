@@ -1,5 +1,6 @@
 """The models of the lowest floor, one a file."""
 
+from committees.models.alarm import Alarm
 from committees.models.attendance import Attendance
 from committees.models.audit_entry import AuditEntry
 from committees.models.committee import Committee
@@ -9,12 +10,14 @@ from committees.models.meeting import Meeting
 from committees.models.meeting_print import MeetingPrint
 from committees.models.membership import Membership
 from committees.models.organisation import Organisation
+from committees.models.outbox_mail import OutboxMail
 from committees.models.person import Person
 from committees.models.person_contact import PersonContact
 from committees.models.style_heading import StyleHeading
 from committees.models.user import User
 
 __all__ = [
+    "Alarm",
     "Attendance",
     "AuditEntry",
     "Committee",
@@ -24,6 +27,7 @@ __all__ = [
     "MeetingPrint",
     "Membership",
     "Organisation",
+    "OutboxMail",
     "Person",
     "PersonContact",
     "StyleHeading",
