@@ -12,6 +12,8 @@ LEDGER_ACTIONS = {
     LedgerAction.RENDER: _("PDF made"),
     LedgerAction.SIGN: _("Signed"),
 }
+# What is kept back from an open item, beside the sections by their roles.
+WITHHELD = {"decision": _("Decision"), "attachment": _("Attachment")}
 ACTS = {
     Act.PUBLISH: _("Published"),
     Act.CORRECTION: _("Correction"),

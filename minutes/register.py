@@ -8,9 +8,12 @@ from committees.models import Attendance, Meeting
 from decisions.enums import ItemKind
 from decisions.html import text_of
 from decisions.models import AgendaItem, Case, PublishedAttendance, PublishedBallot, RegisterEntry
-from minutes.compose.decision import public_votes
+from minutes.compose.decision import public_motion, public_votes
+from minutes.compose.web_copy import changed_words
+from minutes.compose.withdrawn_item import is_withdrawn
 from minutes.document import DecisionBlock, Item, MinutesDocument, SectionBlock
 from minutes.envelope import Envelope
+from minutes.models import WebChange
 
 
 def write_register(meeting: Meeting, document: MinutesDocument, envelope: Envelope) -> None:
@@ -18,28 +21,32 @@ def write_register(meeting: Meeting, document: MinutesDocument, envelope: Envelo
     clear_register(meeting)
     items = [item for item in document.items if item.kind == ItemKind.ITEM]
     cases = _cases(meeting)
+    changes = list(WebChange.objects.filter(meeting=meeting).order_by("pk"))
     entries = RegisterEntry.objects.bulk_create(
-        _entry(meeting, envelope, position, item, cases.get(item.number))
+        _entry(meeting, envelope, position, item, cases.get(item.number), changes)
         for position, item in enumerate(items)
+        if not is_withdrawn(item)
     )
-    _write_ballots(meeting, {entry.number: entry for entry in entries})
+    PublishedBallot.objects.bulk_create(
+        _ballots(meeting, {entry.number: entry for entry in entries}, changes)
+    )
     _write_attendance(meeting, document)
     _forget_closed(envelope.address, [entry.address for entry in entries if not entry.closed])
 
 
 def _write_attendance(meeting: Meeting, document: MinutesDocument) -> None:
-    """Line by line as composed: two of the same name are two people."""
-    rows = Attendance.objects.filter(meeting=meeting).order_by("position", "pk")
-    people = rows.values_list("person_id", flat=True)
+    """Line by line as composed: two of the same name are two people. Who is not named is not linked."""
+    rows = Attendance.objects.filter(meeting=meeting).select_related("person").order_by("position", "pk")
+    people = [(row.person_id, row.printed_name) for row in rows]
     PublishedAttendance.objects.bulk_create(
         PublishedAttendance(
             meeting=meeting,
-            person_id=person_id,
+            person_id=person_id if line.name == printed else None,
             name=line.name,
             party=line.party or "",
             status=line.status,
         )
-        for line, person_id in zip(document.attendance or (), people, strict=True)
+        for line, (person_id, printed) in zip(document.attendance or (), people, strict=True)
     )
 
 
@@ -62,7 +69,12 @@ def _cases(meeting: Meeting) -> dict[str, Case]:
 
 
 def _entry(
-    meeting: Meeting, envelope: Envelope, position: int, item: Item, case: Case | None
+    meeting: Meeting,
+    envelope: Envelope,
+    position: int,
+    item: Item,
+    case: Case | None,
+    changes: list[WebChange],
 ) -> RegisterEntry:
     decisions = [block for block in item.blocks if isinstance(block, DecisionBlock)]
     own = [block for block in decisions if block.own]
@@ -76,7 +88,7 @@ def _entry(
         title=item.title,
         type=item.type or "",
         case_number=item.case_number or "",
-        case_title=case.title if case and not case.standing else "",
+        case_title=changed_words(case.title, changes) if case and not case.standing else "",
         standing=bool(case and case.standing),
         outcome=next((block.outcome for block in reversed(own) if block.outcome), ""),
         decision_text="\n".join(text for block in own if (text := text_of(block.html))),
@@ -96,21 +108,22 @@ def _full_text(item: Item) -> str:
     return "\n".join(text for text in texts if text)
 
 
-def _write_ballots(meeting: Meeting, entries: dict[str, RegisterEntry]) -> None:
-    PublishedBallot.objects.bulk_create(_ballots(meeting, entries))
-
-
-def _ballots(meeting: Meeting, entries: dict[str, RegisterEntry]) -> Iterable[PublishedBallot]:
+def _ballots(
+    meeting: Meeting, entries: dict[str, RegisterEntry], changes: list[WebChange]
+) -> Iterable[PublishedBallot]:
     items = AgendaItem.objects.filter(meeting=meeting).prefetch_related("votes__ballots", "decisions")
     for item in items:
+        if item.number not in entries:
+            continue
         for vote in public_votes(item):
+            vote.item = item
             for ballot in vote.ballots.all():
-                if item.number in entries:
-                    yield PublishedBallot(
-                        entry=entries[item.number],
-                        person_id=ballot.person_id,
-                        name=ballot.name,
-                        party=ballot.party,
-                        motion=vote.motion,
-                        choice=ballot.choice,
-                    )
+                name = changed_words(ballot.name, changes)
+                yield PublishedBallot(
+                    entry=entries[item.number],
+                    person_id=ballot.person_id if name == ballot.name else None,
+                    name=name,
+                    party=ballot.party,
+                    motion=changed_words(public_motion(vote), changes),
+                    choice=ballot.choice,
+                )

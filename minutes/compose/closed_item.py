@@ -4,9 +4,17 @@ from committees.models import DocumentStyle
 from committees.style import date_words, fill
 from decisions.enums import ItemKind, SectionRole
 from decisions.models import AgendaItem
-from minutes.compose.decision import is_taken_off, public_votes, vote_record
+from minutes.compose.additions import additions
+from minutes.compose.decision import (
+    EMBARGO,
+    is_embargoed,
+    is_taken_off,
+    public_motion,
+    public_votes,
+    vote_record,
+)
 from minutes.compose.item import TAKEN_OFF, case_line, heading
-from minutes.document import Block, DecisionBlock, DissentRecord, EventLine, Item, SectionBlock
+from minutes.document import Block, DecisionBlock, DissentRecord, EventLine, Item, SectionBlock, WithheldBlock
 from minutes.enums import DocumentKind
 
 
@@ -17,7 +25,7 @@ def public_form(item: AgendaItem, style: DocumentStyle, kind: DocumentKind) -> I
     "The number of a closed case identifies it").
     """
     minutes = kind == DocumentKind.MINUTES
-    decision = _decision(item, style) if minutes else []
+    decision = [*_decision(item, style), *additions(item, public=True)] if minutes else []
     case = item.case if item.shows_case_number else None
     return Item(
         number=item.number,
@@ -57,7 +65,9 @@ def _presentation(item: AgendaItem, style: DocumentStyle) -> list[Block]:
 
 
 def _decision(item: AgendaItem, style: DocumentStyle) -> list[Block]:
-    votes = tuple(vote_record(vote) for vote in public_votes(item))
+    if is_embargoed(item):
+        return [WithheldBlock("decision", EMBARGO)]
+    votes = tuple(vote_record(vote, public_motion(vote)) for vote in public_votes(item))
     dissents = tuple(DissentRecord(d.name, d.public_text) for d in item.dissents.all() if d.public_text)
     if not (item.public_decision or votes or dissents):
         return []

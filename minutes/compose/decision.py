@@ -1,6 +1,7 @@
 """Decisions with their votes and dissents."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from committees.models import DocumentStyle
@@ -9,13 +10,36 @@ from decisions.enums import BallotChoice, Outcome, Preparation, VoteKind, VoteRe
 from decisions.models import AgendaItem, Decision, Dissent, Vote
 from minutes.document import Block, DecisionBlock, DissentRecord, Tally, VoteRecord, WithheldBlock
 
+# Printed where a decision waits until the party of the case was told (Resumédatabasen 84.1.5).
+EMBARGO = "Tilbageholdt, til parten er underrettet"
 
-def decision_block(
+
+def decision_blocks(
     decision: Decision, item: AgendaItem, style: DocumentStyle, public: bool, last_own: bool
-) -> Block:
-    """One decision; the item's last own one takes the votes and dissents that name none."""
-    if public and decision.closed:
-        return WithheldBlock("decision", decision.closed_reason)
+) -> Iterable[Block]:
+    """One decision; the item's last own one takes the votes and dissents that name none.
+
+    Of a closed one the public gets the reason, and the public text where there is one.
+    """
+    if public and decision.embargoed:
+        yield WithheldBlock("decision", EMBARGO)
+    elif public and decision.closed:
+        yield WithheldBlock("decision", decision.closed_reason)
+        if decision.public_html:
+            yield replace(
+                _decision_block(decision, item, style, last_own),
+                html=decision.public_html,
+                outcome=None,
+                votes=(),
+                dissents=(),
+            )
+    else:
+        yield _decision_block(decision, item, style, last_own)
+
+
+def _decision_block(
+    decision: Decision, item: AgendaItem, style: DocumentStyle, last_own: bool
+) -> DecisionBlock:
     committee, date = decision.committee_name, decision.date
     heading = decision.heading if decision.heading_shown else None
     if decision.heading_shown and decision.heading is None:
@@ -41,9 +65,10 @@ def votes_alone(item: AgendaItem) -> Iterable[DecisionBlock]:
         yield DecisionBlock(None, None, None, own=True, html="", votes=votes, dissents=dissents)
 
 
-def vote_record(vote: Vote) -> VoteRecord:
+def vote_record(vote: Vote, motion: str | None = None) -> VoteRecord:
+    """`motion` stands instead of what was voted on, where the public may not read that."""
     return VoteRecord(
-        motion=vote.motion,
+        motion=vote.motion if motion is None else motion,
         kind=VoteKind(vote.kind),
         for_=_tally(vote, BallotChoice.FOR),
         against=_tally(vote, BallotChoice.AGAINST),
@@ -59,18 +84,32 @@ def is_taken_off(item: AgendaItem) -> bool:
 
 def public_votes(item: AgendaItem) -> list[Vote]:
     """The votes the public may see: those of open decisions, and the marked ones of a closed item."""
-    if is_taken_off(item):
+    if is_taken_off(item) or item.kept_out or item.web_withdrawn_at:
         return []
     if item.closed:
-        return [vote for vote in item.votes.all() if vote.public]
-    closed = {decision.pk for decision in item.decisions.all() if decision.closed}
+        return [] if is_embargoed(item) else [vote for vote in item.votes.all() if vote.public]
+    closed = {decision.pk for decision in item.decisions.all() if _is_withheld(decision)}
     own = [decision for decision in item.decisions.all() if decision.own]
-    last_closed = bool(own) and own[-1].closed
+    last_closed = bool(own) and _is_withheld(own[-1])
     return [
         vote
         for vote in item.votes.all()
         if (vote.decision_id not in closed if vote.decision_id else not last_closed)
     ]
+
+
+def is_embargoed(item: AgendaItem) -> bool:
+    """Whether a decision of this meeting on the item waits until the party was told."""
+    return any(decision.own and decision.embargoed for decision in item.decisions.all())
+
+
+def public_motion(vote: Vote) -> str:
+    """What was voted on as the public reads it; of a closed item only in words written for it."""
+    return vote.public_motion if vote.item.closed else vote.motion
+
+
+def _is_withheld(decision: Decision) -> bool:
+    return decision.closed or decision.embargoed
 
 
 def _of(rows: Iterable[Vote | Dissent], decision: Decision, last_own: bool) -> list[Any]:

@@ -8,6 +8,7 @@ from minutes.document_json import from_data
 from minutes.enums import DocumentKind, FrontFactKind
 
 # Printed words of the record, in the record's own language.
+LATE = "Udsendt efter fristen"
 MARKS = {AttendanceStatus.EXCUSED: "Afbud", AttendanceStatus.ABSENT: "Fraværende uden afbud"}
 
 
@@ -24,6 +25,8 @@ def front_facts(
     facts = [FrontFact(FrontFactKind.DATE, style.date_label, _without_loose_end(when))]
     if meeting.venue:
         facts.append(FrontFact(FrontFactKind.VENUE, style.venue_label, meeting.venue))
+    if meeting.late_reason and kind == DocumentKind.AGENDA:
+        facts.append(FrontFact(FrontFactKind.OTHER, LATE, meeting.late_reason))
     if attendance:
         names = ", ".join(_name(line) for line in attendance)
         facts.append(FrontFact(FrontFactKind.PARTICIPANTS, style.participants_label, names))

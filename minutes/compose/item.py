@@ -3,13 +3,16 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils.html import escape
+
 from committees.models import DocumentStyle
 from committees.style import fill
 from decisions.attachments import published_name
 from decisions.enums import ItemEventKind, ItemKind, SectionRole
 from decisions.items import blocks
-from decisions.models import AgendaItem, Decision, Section
-from minutes.compose.decision import decision_block, is_taken_off, votes_alone
+from decisions.models import AgendaItem, Attachment, Decision, Section
+from minutes.compose.additions import additions
+from minutes.compose.decision import decision_blocks, is_taken_off, votes_alone
 from minutes.document import (
     AttachmentLine,
     AttachmentsBlock,
@@ -21,6 +24,8 @@ from minutes.document import (
 )
 from minutes.enums import DocumentKind, Edition
 
+# Printed words of the record, in the record's own language.
+LATE = "Udsendt efter fristen"
 TAKEN_OFF = SectionBlock(SectionRole.OTHER, None, "<p>Udgår.</p>")
 
 
@@ -63,20 +68,24 @@ def case_line(item: AgendaItem, style: DocumentStyle) -> str | None:
 def _blocks(item: AgendaItem, style: DocumentStyle, minutes: bool, edition: Edition) -> Iterable[Block]:
     public = edition == Edition.PUBLIC
     rows = blocks(item)
+    if item.late_reason and not minutes:
+        yield SectionBlock(SectionRole.OTHER, None, f"<p>{LATE}: {escape(item.late_reason)}</p>")
     own = [row for row in rows if isinstance(row, Decision) and row.own]
     places = [row for row in rows if isinstance(row, Section) and row.role == SectionRole.ATTACHMENTS]
     for row in rows:
         if isinstance(row, Decision):
             if minutes or not row.own:
-                yield decision_block(row, item, style, public, last_own=bool(own) and row == own[-1])
+                yield from decision_blocks(row, item, style, public, last_own=bool(own) and row == own[-1])
         elif row in places:
             yield from _attachments(item, row.heading, public, row, last=row == places[-1])
         elif _printed(row, minutes):
-            yield _section(row, public)
+            yield from _section(row, public)
     if minutes and not own:
         yield from votes_alone(item)
     if not places and item.item_attachments.all():
         yield from _attachments(item, style.attachments_heading, public, None, last=True)
+    if minutes:
+        yield from additions(item, public=False)
 
 
 def _printed(section: Section, minutes: bool) -> bool:
@@ -85,10 +94,13 @@ def _printed(section: Section, minutes: bool) -> bool:
     return bool(section.html or section.shown_empty)
 
 
-def _section(section: Section, public: bool) -> Block:
-    if public and section.closed:
-        return WithheldBlock(section.role, section.closed_reason)
-    return SectionBlock(SectionRole(section.role), section.heading, section.html)
+def _section(section: Section, public: bool) -> Iterable[Block]:
+    if not (public and section.closed):
+        yield SectionBlock(SectionRole(section.role), section.heading, section.html)
+        return
+    yield WithheldBlock(section.role, section.closed_reason)
+    if section.public_html:
+        yield SectionBlock(SectionRole(section.role), None, section.public_html)
 
 
 def _attachments(
@@ -113,6 +125,14 @@ def _attachments(
     shown = [row for row in rows if row.attachment.public or not public]
     if shown or (not rows and place and place.shown_empty):
         yield AttachmentsBlock(heading, tuple(_line(row.attachment) for row in shown))
+    for row in rows:
+        if public and not row.attachment.public and row.attachment.closed_reason:
+            yield WithheldBlock("attachment", _withheld_words(row.attachment))
+
+
+def _withheld_words(attachment: Attachment) -> str:
+    """The reason, after the public title where there is one."""
+    return ": ".join(filter(None, (attachment.public_title, attachment.closed_reason)))
 
 
 def _line(attachment: Any) -> AttachmentLine:

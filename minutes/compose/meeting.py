@@ -3,11 +3,15 @@
 from committees.enums import AttendanceStatus
 from committees.models import Attendance, Meeting, MeetingPrint
 from committees.style import date_words, fill
+from decisions.enums import ItemKind
 from minutes.compose.closed_item import public_form
 from minutes.compose.front import front_facts
 from minutes.compose.item import whole_item
+from minutes.compose.web_copy import web_copy
+from minutes.compose.withdrawn_item import withdrawn_form
 from minutes.document import AttendanceLine, CommitteeName, Item, MinutesDocument
 from minutes.enums import DocumentKind, Edition
+from minutes.models import WebChange
 
 
 def compose(meeting: Meeting, kind: DocumentKind, edition: Edition) -> MinutesDocument:
@@ -16,6 +20,13 @@ def compose(meeting: Meeting, kind: DocumentKind, edition: Edition) -> MinutesDo
     The public edition is built without what is closed: it never holds it to hide it
     (docs/adr/0001-two-editions-two-tables.md).
     """
+    document = _document(meeting, kind, edition)
+    if edition == Edition.CLOSED:
+        return document
+    return web_copy(document, list(WebChange.objects.filter(meeting=meeting).order_by("pk")))
+
+
+def _document(meeting: Meeting, kind: DocumentKind, edition: Edition) -> MinutesDocument:
     words = MeetingPrint.objects.filter(meeting=meeting, kind=kind).first()
     printed = words or MeetingPrint(meeting=meeting, kind=kind)
     minutes = kind == DocumentKind.MINUTES
@@ -61,9 +72,14 @@ def _attendance(meeting: Meeting) -> tuple[AttendanceLine, ...] | None:
 def _items(meeting: Meeting, kind: DocumentKind, edition: Edition) -> tuple[Item, ...]:
     items = []
     style = meeting.committee.style
-    for item in meeting.items.with_document_data().order_by("position", "pk"):
+    rows = meeting.items.with_document_data().prefetch_related("additions")
+    for item in rows.order_by("position", "pk"):
         item.meeting = meeting
-        if item.closed and edition == Edition.PUBLIC:
+        if edition == Edition.PUBLIC and item.kept_out:
+            continue
+        if edition == Edition.PUBLIC and item.web_withdrawn_at:
+            items.append(withdrawn_form(item.number, ItemKind(item.kind)))
+        elif edition == Edition.PUBLIC and item.closed:
             items.append(public_form(item, style, kind))
         else:
             items.append(whole_item(item, style, kind, edition))

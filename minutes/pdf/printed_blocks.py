@@ -23,6 +23,7 @@ from minutes.document import (
     WithheldBlock,
 )
 from minutes.envelope import Envelope, FileLink
+from minutes.labels import WITHHELD
 from minutes.pdf.headings import HeadingParts, decision_heading
 from minutes.pdf.markup import Markup
 
@@ -160,4 +161,4 @@ def _details(line: AttachmentLine, file: FileLink) -> str:
 def _withheld(block: WithheldBlock) -> PrintedWithheld:
     if block.role in set(SectionRole):
         return PrintedWithheld(str(SECTION_ROLES[SectionRole(block.role)]), block.reason)
-    return PrintedWithheld(_("Decision"), block.reason)
+    return PrintedWithheld(str(WITHHELD.get(block.role, block.role)), block.reason)

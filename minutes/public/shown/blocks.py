@@ -20,6 +20,7 @@ from minutes.document import (
     WithheldBlock,
 )
 from minutes.envelope import Envelope, FileLink
+from minutes.labels import WITHHELD
 from minutes.public.shown.markup import shown_html
 
 
@@ -143,4 +144,4 @@ def _file(line: AttachmentLine, links: dict[str, FileLink], envelope: Envelope) 
 def _withheld(block: WithheldBlock) -> ShownWithheld:
     if block.role in set(SectionRole):
         return ShownWithheld(str(SECTION_ROLES[SectionRole(block.role)]), block.reason)
-    return ShownWithheld(_("Decision"), block.reason)
+    return ShownWithheld(str(WITHHELD.get(block.role, block.role)), block.reason)
