@@ -7,6 +7,7 @@ from pathlib import Path
 
 import django_stubs_ext
 import environ
+from celery.schedules import crontab
 from csp.constants import NONCE, NONE, SELF
 from django.core.management.utils import get_random_secret_key
 from django.utils.translation import gettext_lazy as _
@@ -128,7 +129,8 @@ else:
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Files ----------------------------------------------------------------------------------------
-# Three folders: what staff upload, what anybody may fetch, and what only some may read.
+# Three folders: what staff upload, what anybody may fetch, and what only some may read. A fourth holds
+# the proof: the heads of the ledger, best on another disk than the database.
 
 
 def _folder(name: str) -> dict[str, object]:
@@ -142,6 +144,10 @@ STORAGES = {
     "default": _folder("files"),
     "published": _folder("published"),
     "closed": _folder("closed"),
+    "proof": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": env("PROOF_DIR", default=str(VAR_DIR / "proof")), "base_url": None},
+    },
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 STATIC_URL = "static/"
@@ -150,6 +156,13 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 WHITENOISE_USE_FINDERS = EMBEDDED
 DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
+
+# The seal -------------------------------------------------------------------------------------
+# The organisation's certificate and key as PKCS#12; without them PDFs carry no seal.
+
+SEAL_PKCS12 = env("SEAL_PKCS12", default="")
+SEAL_PASSWORD = env("SEAL_PASSWORD", default="")
+SEAL_TIMESTAMP_URL = env("SEAL_TIMESTAMP_URL", default="")
 
 # Log-in ---------------------------------------------------------------------------------------
 
@@ -198,6 +211,12 @@ CACHES = {
 
 # Jobs -----------------------------------------------------------------------------------------
 
+# Every night at this hour the whole record is verified; the heads of the ledger may go by mail to
+# somebody outside the house, who then holds evidence that nobody here can change.
+RECORD_CHECK_HOUR = env.int("RECORD_CHECK_HOUR", default=3)
+if RECORD_CHECK_HOUR not in range(24):
+    raise environ.ImproperlyConfigured(f"RECORD_CHECK_HOUR is {RECORD_CHECK_HOUR}; it must be 0 to 23.")
+LEDGER_HEAD_MAIL = env("LEDGER_HEAD_MAIL", default="")
 # A worker renews the lease of its job; when it dies, the sweep gives the job to another.
 JOB_LEASE_SECONDS = env.int("JOB_LEASE_SECONDS", default=60)
 JOB_SWEEP_SECONDS = env.int("JOB_SWEEP_SECONDS", default=30)
@@ -233,11 +252,21 @@ CELERY_WORKER_MAX_MEMORY_PER_CHILD = 500_000  # KiB; a large document leaves the
 CELERY_WORKER_PROC_ALIVE_TIMEOUT = 60  # a new process loads the fonts first, on a busy machine slowly
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "celerybeat-schedule")
+CELERY_TIMEZONE = "Europe/Copenhagen"  # in which the clock reads RECORD_CHECK_HOUR
 CELERY_BEAT_SCHEDULE = {
     "sweep-jobs": {
         "task": "committees.sweep_jobs",
         "schedule": JOB_SWEEP_SECONDS,
         "options": {"expires": JOB_SWEEP_SECONDS},
+    },
+    "given-up-mails": {
+        "task": "committees.queue_given_up_mails",
+        "schedule": 3600,
+        "options": {"expires": 3600},
+    },
+    "record-check": {
+        "task": "minutes.start_record_check",
+        "schedule": crontab(hour=RECORD_CHECK_HOUR, minute=10),
     },
 }
 
@@ -288,6 +317,8 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "loggers": {name: {"level": "WARNING"} for name in ("weasyprint.progress", "fontTools", "pikepdf")},
+    "loggers": {name: {"level": "WARNING"} for name in ("weasyprint.progress", "fontTools", "pikepdf")}
+    # It warns of each certificate whose issuer it does not know, and we ask it of none.
+    | {"pyhanko.sign.validation": {"level": "ERROR"}},
     "root": {"handlers": ["console"], "level": env("LOG_LEVEL", default="INFO")},
 }

@@ -7,3 +7,6 @@ from django.utils.translation import gettext_lazy as _
 class MinutesConfig(AppConfig):
     name = "minutes"
     verbose_name = _("Publications")
+
+    def ready(self) -> None:
+        from minutes import seal_check  # noqa: F401 - registers itself

@@ -8,13 +8,15 @@ from django.db import transaction
 from django.db.models import F, QuerySet
 from django.utils import timezone
 
-from committees.jobs import JobFailed
+from committees.jobs import ATTEMPTS, JobFailed
 from committees.models import Job, Organisation
 from minutes.editions import Tables
 from minutes.enums import Edition
 from minutes.files import is_stored
 from minutes.models import ClosedPublication, Publication
+from minutes.pdf.errors import SealUnfit, ServiceSilent
 from minutes.pdf.render import PdfError, page_count, render_pdf
+from minutes.seal import sealed
 
 
 def render_publication(job: Job, tables: Tables) -> None:
@@ -26,8 +28,14 @@ def render_publication(job: Job, tables: Tables) -> None:
     if publication is None:
         return
     try:
-        data = render_pdf(publication.read_document(), publication.read_envelope())
-    except PdfError as error:
+        envelope = publication.read_envelope()
+        data = render_pdf(publication.read_document(), envelope)
+        data = sealed(data, envelope.organisation.name)
+    except (PdfError, SealUnfit) as error:
+        raise JobFailed(str(error)) from error
+    except ServiceSilent as error:
+        if job.attempt < ATTEMPTS:
+            raise
         raise JobFailed(str(error)) from error
     _keep(publication.pk, data, tables)
 

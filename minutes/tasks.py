@@ -1,14 +1,19 @@
 """Celery tasks of the record. Each takes a job's id and works under its lease."""
 
+import logging
 from functools import partial
 from typing import Any
 
 from celery import shared_task
-from celery.signals import worker_process_init
+from celery.signals import worker_process_init, worker_ready
+from django.utils.translation import override
 
 from committees.jobs import run
 from minutes.editions import CLOSED, PUBLIC
 from minutes.render import render_publication
+from minutes.seal import seal_problem
+
+log = logging.getLogger(__name__)
 
 
 @worker_process_init.connect
@@ -17,6 +22,15 @@ def load_fonts(**_signal: Any) -> None:
     from minutes.pdf.typesetter import house
 
     house()
+
+
+@worker_ready.connect
+def tell_seal(**_signal: Any) -> None:
+    """Celery runs the system checks without printing them."""
+    with override("en"):
+        problem = seal_problem()
+    if problem:
+        log.warning("%s", problem)
 
 
 @shared_task(name=PUBLIC.render_task)
