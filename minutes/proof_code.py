@@ -6,6 +6,7 @@ copied from paper by hand is read back whatever was taken for a nought or a one.
 
 import hashlib
 
+PAGE = "/aegthed/"  # where a code is typed; printed for ever, so never renamed
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 LENGTH = 12  # characters of five bits each
 GROUP = 4

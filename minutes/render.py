@@ -1,6 +1,7 @@
 """Rendering a publication's PDF: idempotent, in a worker, keyed by the publication."""
 
 import hashlib
+from datetime import datetime
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import storages
@@ -10,10 +11,12 @@ from django.utils import timezone
 
 from committees.jobs import ATTEMPTS, JobFailed
 from committees.models import Job, Organisation
+from minutes.document_json import sha256
 from minutes.editions import Tables
-from minutes.enums import Edition
+from minutes.enums import DocumentKind, LedgerAction
 from minutes.files import is_stored
-from minutes.models import ClosedPublication, Publication
+from minutes.ledger import append
+from minutes.models import ClosedPublication, Proof, Publication
 from minutes.pdf.errors import SealUnfit, ServiceSilent
 from minutes.pdf.render import PdfError, page_count, render_pdf
 from minutes.seal import sealed
@@ -46,23 +49,56 @@ def _unprinted(tables: Tables) -> QuerySet[Publication] | QuerySet[ClosedPublica
 
 @transaction.atomic
 def _keep(publication_id: int, data: bytes, tables: Tables) -> None:
-    """Stores the bytes and their row, unless the publication was withdrawn or printed meanwhile."""
+    """Stores the bytes and their row, unless the publication was withdrawn or printed meanwhile.
+
+    In the same transaction its hash goes to the ledger, and to the proofs that anybody may ask.
+    """
     organisations = Organisation.objects.select_for_update().filter(pk=1)
     list(organisations)
-    if not _unprinted(tables).filter(pk=publication_id).exists():
+    publication = _unprinted(tables).select_related("meeting").filter(pk=publication_id).first()
+    if publication is None:
         return
-    digest = hashlib.sha256(data).hexdigest()
-    storage = storages[tables.storage]
-    name = f"{digest[:2]}/{digest}.pdf"
-    if not is_stored(storage, name, len(data)):
-        name = storage.save(name, ContentFile(data))
+    digest, now = hashlib.sha256(data).hexdigest(), timezone.now()
     tables.pdf.objects.create(
         publication_id=publication_id,
-        file=name,
+        file=_stored(data, digest, tables),
         sha256=digest,
         size=len(data),
         pages=page_count(data),
-        rendered_at=timezone.now(),
+        rendered_at=now,
     )
-    if tables.edition == Edition.PUBLIC:
+    _write_ledger(publication, digest, tables)
+    if isinstance(publication, Publication):
+        _write_proof(publication, digest, now)
         organisations.update(public_revision=F("public_revision") + 1)
+
+
+def _stored(data: bytes, digest: str, tables: Tables) -> str:
+    storage = storages[tables.storage]
+    name = f"{digest[:2]}/{digest}.pdf"
+    return name if is_stored(storage, name, len(data)) else storage.save(name, ContentFile(data))
+
+
+def _write_ledger(publication: Publication | ClosedPublication, digest: str, tables: Tables) -> None:
+    append(
+        tables.edition,
+        LedgerAction.RENDER,
+        publication.meeting,
+        DocumentKind(publication.kind),
+        publication.version,
+        (publication.sha256, sha256(publication.envelope)),
+        actor=None,
+        pdf_sha256=digest,
+    )
+
+
+def _write_proof(publication: Publication, digest: str, now: datetime) -> None:
+    """The code is what the PDF itself says; one that was published before there were codes has none."""
+    Proof.objects.create(
+        pdf_sha256=digest,
+        code=publication.read_envelope().code or "",
+        kind=publication.kind,
+        version=publication.version,
+        publication=publication,
+        made_at=now,
+    )

@@ -19,6 +19,7 @@ from minutes.pdf.headings import HeadingParts, around
 from minutes.pdf.images import printable_image
 from minutes.pdf.markup import Markup
 from minutes.pdf.printed_items import PrintedItem, printed_item, signature_item
+from minutes.proof_code import PAGE, printed_code
 
 _SIGNING = {AttendanceStatus.PRESENT, AttendanceStatus.SUBSTITUTE}
 ROOMY = 16  # signers whose lines fit on a page with room to spare
@@ -35,6 +36,8 @@ class Signer:
 
 @dataclass(frozen=True, slots=True)
 class PrintedDocument:
+    """`code` is empty where nobody can ask for it: in the closed edition, and in PDFs older than codes."""
+
     language: str
     title: str
     heading: HeadingParts
@@ -50,6 +53,9 @@ class PrintedDocument:
     published_iso: str
     address: str
     base: str
+    code: str
+    proof_page: str
+    proof_address: str
     items: tuple[PrintedItem, ...]
     signers: tuple[Signer, ...]
     signers_close: bool
@@ -84,6 +90,9 @@ def printed_document(
         published_iso=published.isoformat(timespec="seconds"),
         address=envelope.base + envelope.address,
         base=envelope.base,
+        code=printed_code(envelope.code or ""),
+        proof_page=envelope.base + PAGE,
+        proof_address=f"{envelope.base}{PAGE}?kode={envelope.code}",
         items=items,
         signers=signers,
         signers_close=len(signers) > ROOMY,

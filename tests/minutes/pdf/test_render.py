@@ -34,6 +34,24 @@ def test_front_page_carries_correction_version_and_address(full_pdf):
     assert "https://referat.example/udvalg/havneudvalget/2026-03-17/" in text
 
 
+def test_every_page_carries_version_and_code_and_the_first_where_to_ask():
+    data = render_pdf(examples.full_document(), replace(examples.full_envelope(), code="RM99XAPK6D3S"))
+    texts = [" ".join(page.extract_text().split()) for page in reader(data).pages]
+    assert len(texts) > 2
+    assert all("Sandkøbing Kommune · Version 2 · RM99-XAPK-6D3S" in text for text in texts)
+    assert "Kontrollér ægthed: https://referat.example/aegthed/ · kode RM99-XAPK-6D3S" in texts[0]
+    links = [
+        annotation.get_object()["/A"]["/URI"]
+        for annotation in reader(data).pages[0]["/Annots"]
+        if "/A" in annotation.get_object()
+    ]
+    assert "https://referat.example/aegthed/?kode=RM99XAPK6D3S" in links
+
+
+def test_document_without_a_code_names_no_page_to_ask(full_pdf):
+    assert "aegthed" not in "".join(words_of(full_pdf))
+
+
 def test_attachment_shows_form_pages_size_and_address(full_pdf):
     text = " ".join(words_of(full_pdf))
     assert "PDF, 12 sider, 337,6 KB" in text
