@@ -3,6 +3,7 @@
 import base64
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Protocol
 
 from django.conf import settings
 
@@ -10,32 +11,55 @@ from committees.enums import CommitteeKind
 from committees.models import Meeting, MeetingPrint, Organisation
 from decisions.models import AgendaItem, RegisterEntry
 from minutes.document import MinutesDocument
+from minutes.document_json import sha256, to_json
+from minutes.enums import Act, Edition
 from minutes.envelope import Continuation, Envelope, FileLink, Look, OrganisationMark
+from minutes.proof_code import proof_code
 
 # Those whose members sign when the meeting ends (docs/domain.md, "Who signs").
 SIGNING = (CommitteeKind.COUNCIL, CommitteeKind.FINANCE, CommitteeKind.STANDING)
 
 
+class OfVersion(Protocol):
+    """What the envelope tells of the version that is being frozen."""
+
+    @property
+    def meeting(self) -> Meeting: ...
+    @property
+    def organisation(self) -> Organisation: ...
+    @property
+    def number(self) -> int: ...
+    @property
+    def note(self) -> str: ...
+    @property
+    def act(self) -> Act: ...
+
+
 def make_envelope(
-    document: MinutesDocument,
-    meeting: Meeting,
-    organisation: Organisation,
-    version: int,
-    at: datetime,
-    note: str,
-    files: Iterable[FileLink],
+    document: MinutesDocument, version: OfVersion, at: datetime, files: Iterable[FileLink]
 ) -> Envelope:
+    meeting, organisation = version.meeting, version.organisation
+    address = meeting.get_absolute_url()
     return Envelope(
         organisation=OrganisationMark(organisation.name, organisation.colour, _logo(organisation)),
         look=_look(meeting),
-        address=meeting.get_absolute_url(),
+        address=address,
         base=settings.BASE_URL,
-        version=version,
+        version=version.number,
         published_at=at,
-        correction_note=note or None,
+        correction_note=version.note or None,
         files=tuple(files),
         continues=tuple(_continuations(document, meeting)),
+        act=version.act,
+        code=code_of(document, address, version.number),
     )
+
+
+def code_of(document: MinutesDocument, address: str, version: int) -> str | None:
+    """The short code of a public PDF. The closed edition has none: its hashes stay inside."""
+    if document.edition == Edition.CLOSED:
+        return None
+    return proof_code(sha256(to_json(document)), address, document.kind, version)
 
 
 def _look(meeting: Meeting) -> Look:

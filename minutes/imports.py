@@ -18,6 +18,7 @@ from minutes.publish import publish
 from minutes.store import store
 
 # What the record says where a public source gave no reason for closing an item.
+SHOWN_ALREADY = "Stod i et dokument, der allerede var offentligt"
 NO_REASON_GIVEN = "ikke oplyst i kilden"
 
 
@@ -79,4 +80,4 @@ def _publish_as_it_was(meeting: Meeting, document: MinutesDocument, actor: User 
     silent = AgendaItem.objects.filter(meeting=meeting, closed=True, closed_reason="")
     silent.update(closed_reason=NO_REASON_GIVEN)
     record(actor, "import.accept_as_public", meeting, sha256=digest)
-    publish(meeting, document.kind, actor)
+    publish(meeting, document.kind, actor, accepting=SHOWN_ALREADY)

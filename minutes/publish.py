@@ -1,50 +1,79 @@
 """Publishing: the only writer of the public side. Freezes both editions of a meeting's document."""
 
 from django.db import transaction
-from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from committees.audit import record
-from committees.models import Meeting, Organisation, User
+from committees.models import Meeting, User
 from committees.organisations import locked_organisation
-from committees.queue import enqueue
-from minutes.checks import Finding, Level, findings
-from minutes.compose import compose
-from minutes.document_json import sha256, to_json
+from minutes.checks import Finding, Level, Subject, examine
+from minutes.checks.acceptances import accept, with_acceptances
 from minutes.editions import CLOSED, PUBLIC, Tables
-from minutes.enums import DocumentKind, Edition, LedgerAction
-from minutes.envelopes import make_envelope
-from minutes.files import FileMissing, clean_copies, file_links, link_files
-from minutes.ledger import append, next_version
+from minutes.enums import Act, DocumentKind, Edition
+from minutes.fingerprints import fingerprint_of
+from minutes.freeze import FilesGone, Version, freeze
+from minutes.ledger import next_version
 from minutes.models import ClosedPublication, Publication
+from minutes.ready import second_person_findings
 from minutes.register import write_register
+
+# The web copy alone changes; the record itself is as it was.
+WEB_ALONE = (Act.WEB_CORRECTION,)
 
 
 class PublishStopped(Exception):
-    """Something must be mended first; `findings` says what and where."""
+    """Something must be mended or judged first; `findings` says what and where."""
 
     def __init__(self, found: list[Finding]) -> None:
         super().__init__(" ".join(finding.message for finding in found))
         self.findings = found
 
 
-@transaction.atomic
-def publish(meeting: Meeting, kind: DocumentKind, actor: User | None, note: str = "") -> Publication:
-    """Freezes the next version of the agenda or minutes, both editions, and queues their PDFs on commit.
+class ChangedSince(Exception):
+    """Something was changed since it was looked at; nothing is published."""
 
-    `note` tells what was corrected and is printed. Raises PublishStopped where a check says STOP.
+
+@transaction.atomic
+def publish(
+    meeting: Meeting,
+    kind: DocumentKind,
+    actor: User | None,
+    note: str = "",
+    *,
+    act: Act | None = None,
+    seen: str = "",
+    accepting: str = "",
+) -> Publication:
+    """Freezes the next version of the agenda or minutes and queues its PDFs on commit.
+
+    `act` tells why: left out, it is a first publication, or a correction of what is out, whose `note`
+    tells what was corrected and is printed. A change of the web copy freezes the public edition alone,
+    every other act both. `seen` is the fingerprint of what the actor looked at; `accepting` a reason
+    for which all that must be judged may stand. Raises PublishStopped, ChangedSince.
     Locks as everybody does: the meeting, its items, the organisation last (else two wait for each other).
     """
     locked = locked_meeting(meeting)
     organisation = locked_organisation()
-    if stops := [finding for finding in findings(locked, kind) if finding.level == Level.STOP]:
-        raise PublishStopped(stops)
-    version = next_version(locked, kind)
-    _freeze(CLOSED, locked, kind, version, organisation, actor, note)
-    publication = _freeze(PUBLIC, locked, kind, version, organisation, actor, note)
+    subject = Subject(locked, kind)
+    if seen and seen != fingerprint_of(subject):
+        raise ChangedSince
+    _check(subject, actor, accepting)
+    act = act or _usual_act(locked, kind)
+    version = Version(locked, kind, next_version(locked, kind), organisation, actor, note, act)
+    frozen = _frozen(version, subject)
+    publication = frozen[Edition.PUBLIC]
     assert isinstance(publication, Publication)
-    _mark_published(locked, kind, publication, organisation)
-    record(actor, "publish", locked, kind=str(kind), version=version)
+    if kind == DocumentKind.MINUTES:
+        write_register(locked, publication.read_document(), publication.read_envelope())
+    mark_published(version, publication)
+    record(
+        actor,
+        "publish",
+        locked,
+        kind=str(kind),
+        version=version.number,
+        act=str(act),
+        editions=[str(edition) for edition in frozen],
+    )
     meeting.refresh_from_db()
     return publication
 
@@ -56,52 +85,41 @@ def locked_meeting(meeting: Meeting) -> Meeting:
     return locked
 
 
-def _freeze(
-    tables: Tables,
-    meeting: Meeting,
-    kind: DocumentKind,
-    version: int,
-    organisation: Organisation,
-    actor: User | None,
-    note: str,
-) -> Publication | ClosedPublication:
-    now = timezone.now()
-    document = compose(meeting, kind, tables.edition)
-    copies = clean_copies(document)
-    links = file_links(meeting.get_absolute_url(), copies)
-    envelope = make_envelope(document, meeting, organisation, version, now, note, links)
-    text, envelope_text = to_json(document), to_json(envelope)
-    model = tables.publication
-    model.objects.filter(meeting=meeting, kind=kind, current=True).update(current=False)
-    publication = model.objects.create(
-        meeting=meeting,
-        kind=kind,
-        version=version,
-        document=text,
-        envelope=envelope_text,
-        sha256=sha256(text),
-        published_at=now,
-        correction_note=note,
-    )
-    hashes = (publication.sha256, sha256(envelope_text))
-    append(tables.edition, LedgerAction.PUBLISH, meeting, kind, version, hashes, actor, note)
+def _editions(act: Act) -> tuple[Tables, ...]:
+    return (PUBLIC,) if act in WEB_ALONE else (CLOSED, PUBLIC)
+
+
+def _frozen(version: Version, subject: Subject) -> dict[Edition, Publication | ClosedPublication]:
+    documents = {Edition.PUBLIC: subject.document, Edition.CLOSED: subject.closed}
     try:
-        link_files(publication, copies, tables.storage)
-    except FileMissing as error:
-        message = _("The file of “%(title)s” is gone. Add it again.") % {"title": error.title}
-        raise PublishStopped([Finding(Level.STOP, message)]) from error
-    if kind == DocumentKind.MINUTES and tables.edition == Edition.PUBLIC:
-        write_register(meeting, document, envelope)
-    enqueue(tables.render_task, str(publication.pk))
-    return publication
+        return {
+            tables.edition: freeze(tables, version, documents[tables.edition])
+            for tables in _editions(version.act)
+        }
+    except FilesGone as error:
+        raise PublishStopped([error.finding]) from error
 
 
-def _mark_published(
-    meeting: Meeting, kind: DocumentKind, publication: Publication, organisation: Organisation
-) -> None:
-    field = f"{kind}_published_at"
+def _usual_act(meeting: Meeting, kind: DocumentKind) -> Act:
+    earlier = Publication.objects.filter(meeting=meeting, kind=kind).exists()
+    return Act.CORRECTION if earlier else Act.PUBLISH
+
+
+def _check(subject: Subject, actor: User | None, accepting: str) -> None:
+    found = examine(subject) + second_person_findings(subject, actor)
+    if accepting:
+        open_ones = [f for f in found if f.level == Level.JUDGE and f.stands_in_the_way]
+        accept(subject.meeting, open_ones, accepting, actor)
+        found = with_acceptances(subject.meeting, found)
+    if stops := [finding for finding in found if finding.stands_in_the_way]:
+        raise PublishStopped(stops)
+
+
+def mark_published(version: Version, publication: Publication) -> None:
+    """The meeting's time, and the public revision that every page's ETag rests on."""
+    meeting, field = version.meeting, f"{version.kind}_published_at"
     setattr(meeting, field, publication.published_at)
     meeting.announced_at = meeting.announced_at or publication.published_at
     meeting.save(update_fields=[field, "announced_at"])
-    organisation.public_revision += 1
-    organisation.save(update_fields=["public_revision"])
+    version.organisation.public_revision += 1
+    version.organisation.save(update_fields=["public_revision"])

@@ -38,6 +38,9 @@ ACTIONS = {
     "record.restore": pgettext_lazy("audit log", "Restored a backup"),
     "publish": pgettext_lazy("audit log", "Published"),
     "withdraw": pgettext_lazy("audit log", "Withdrew"),
+    "minutes.ready": pgettext_lazy("audit log", "Reported a document ready"),
+    "minutes.add": pgettext_lazy("audit log", "Added to a signed record"),
+    "web.change": pgettext_lazy("audit log", "Changed the web copy"),
     "finding.accept": pgettext_lazy("audit log", "Accepted a finding, with a reason"),
     "import.accept_as_public": pgettext_lazy("audit log", "Accepted an imported document as public"),
 }

@@ -6,7 +6,6 @@ from committees.models import Meeting
 from decisions.models import ItemAttachment
 from minutes.compose import compose
 from minutes.document import AttachmentLine, AttachmentsBlock
-from minutes.document_json import sha256, to_json
 from minutes.enums import DocumentKind, Edition
 
 
@@ -39,11 +38,6 @@ def going_public(meeting: Meeting, kind: DocumentKind) -> list[Line]:
         )
         for item in document.items
     ]
-
-
-def fingerprint(meeting: Meeting, kind: DocumentKind) -> str:
-    """Of both editions as they would be frozen now."""
-    return sha256("".join(to_json(compose(meeting, kind, edition)) for edition in Edition))
 
 
 def _kept_back(meeting: Meeting) -> dict[str, list[str]]:

@@ -10,7 +10,7 @@ from minutes.admin.steps import Step, open_steps
 from minutes.enums import DocumentKind
 from minutes.labels import DOCUMENT_KINDS
 from minutes.models import Publication
-from minutes.withdraw import WORDS
+from minutes.tombstones import WORDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,10 @@ from django.utils.translation import gettext as _
 from committees.admin.acting import actor
 from committees.models import Meeting
 from minutes.admin.findings import listed_findings
-from minutes.admin.going_public import fingerprint, going_public
+from minutes.admin.going_public import going_public
 from minutes.checks import Level, findings
 from minutes.enums import DocumentKind
+from minutes.fingerprints import fingerprint
 from minutes.forms.publishing import PublishForm
 from minutes.labels import DOCUMENT_KINDS
 from minutes.models import Publication
@@ -54,7 +55,7 @@ def publish_page(request: HttpRequest, meeting: Meeting, kind: str, frame: dict[
 
 def _published(request: HttpRequest, meeting: Meeting, kind: DocumentKind, note: str) -> bool:
     try:
-        publication = publish(meeting, kind, actor(request), note)
+        publication = publish(meeting, kind, actor(request), note, accepting=str(_("Judged on the page")))
     except PublishStopped:
         messages.error(request, _("Nothing is published. Mend what is listed below first."))
         return False

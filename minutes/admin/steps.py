@@ -6,8 +6,9 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from committees.meetings import announce, approve, cancel, mark_sent, open_meeting
+from committees.meetings import announce, cancel, mark_sent, open_meeting
 from committees.models import Meeting, User
+from minutes.signing import sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class Step:
     field: str
     label: Any
     explanation: Any
-    take: Callable[[Meeting, User | None], None]
+    take: Callable[[Meeting, User | None], Any]
 
 
 STEPS = (
@@ -46,9 +47,12 @@ STEPS = (
     Step(
         "approve",
         "approved_at",
-        _("The minutes are approved"),
-        _("The time is recorded. It does not publish the minutes."),
-        approve,
+        _("The minutes are signed or approved"),
+        _(
+            "The whole record is kept as it stands now. From then on its words are not changed: "
+            "what is wrong is answered by an addition. It does not publish the minutes."
+        ),
+        sign,
     ),
     Step(
         "cancel",

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from committees.models import Meeting
-from minutes.acceptances import with_acceptances
+from minutes.checks.acceptances import with_acceptances
 from minutes.checks.closed_items import closed_items_have_public_words, public_votes_of_closed_items
 from minutes.checks.committee import committee_publishes
 from minutes.checks.files import public_files_have_clean_copies, public_files_stand_on_no_closed_item

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from django.utils import timezone
 
 from committees.enums import MeetingStage
-from committees.meetings import announce, approve, cancel, create_meeting, mark_sent, open_meeting
+from committees.meetings import announce, cancel, create_meeting, mark_sent, open_meeting
 from committees.models import Meeting
 from decisions.models import Section
 from minutes.demo.agenda import write_agenda
@@ -17,8 +17,11 @@ from minutes.demo.plan import PlannedMeeting
 from minutes.demo.session import decide, take_attendance
 from minutes.enums import DocumentKind
 from minutes.publish import publish
+from minutes.signing import sign
 from minutes.withdraw import withdraw
 
+# Why what must be judged may stand in the demo.
+JUDGED = "Opdigtet, og vurderet"
 # The way of a meeting that is held; a meeting does the acts up to its own stage.
 WAY = (
     MeetingStage.DRAFT,
@@ -65,13 +68,14 @@ class _Meeting:
             (_days(day, -5), time(12), MeetingStage.AGENDA_PUBLISHED, self.publish_agenda),
             (day, begins, MeetingStage.OPENED, self.open),
             (day, begins.replace(minute=59), MeetingStage.ENDED, self.hold),
-            (_days(day, 1), time(10), MeetingStage.APPROVED, lambda: approve(self.row, self.desk.actor)),
+            (_days(day, 1), time(10), MeetingStage.APPROVED, lambda: sign(self.row, self.desk.actor)),
             (_days(day, 2), time(14), MeetingStage.MINUTES_PUBLISHED, self.publish_minutes),
         )
         stage = self.planned.stage
         last = MeetingStage.ANNOUNCED if stage == MeetingStage.CANCELLED else stage
         for on, at, reached, do in way:
-            if WAY.index(reached) <= WAY.index(last):
+            late = reached == MeetingStage.APPROVED and self.planned.corrected
+            if WAY.index(reached) <= WAY.index(last) and not late:
                 yield _moment(on, at), do
         yield from self._afterwards(day)
 
@@ -81,6 +85,7 @@ class _Meeting:
             yield _moment(yesterday, time(15)), lambda: cancel(self.row, self.desk.actor)
         if self.planned.corrected:
             yield _moment(_days(day, 6), time(10)), self.correct
+            yield _moment(_days(day, 7), time(10)), lambda: sign(self.row, self.desk.actor)
         if self.planned.withdrawn:
             yield _moment(_days(day, 6), time(11)), self.withdraw
 
@@ -107,10 +112,10 @@ class _Meeting:
         decide(self.desk, self.row, self.planned)
 
     def publish_agenda(self) -> None:
-        publish(self.row, DocumentKind.AGENDA, self.desk.actor)
+        publish(self.row, DocumentKind.AGENDA, self.desk.actor, accepting=JUDGED)
 
     def publish_minutes(self) -> None:
-        publish(self.row, DocumentKind.MINUTES, self.desk.actor)
+        publish(self.row, DocumentKind.MINUTES, self.desk.actor, accepting=JUDGED)
 
     def correct(self) -> None:
         """Mends a figure in one section and publishes the next version."""
@@ -119,7 +124,7 @@ class _Meeting:
         section = Section.objects.get(item=case, html__contains=change["was"])
         section.html = section.html.replace(change["was"], change["now"])
         section.save()
-        publish(self.row, DocumentKind.MINUTES, self.desk.actor, change["note"])
+        publish(self.row, DocumentKind.MINUTES, self.desk.actor, change["note"], accepting=JUDGED)
 
     def withdraw(self) -> None:
         withdraw(self.row, DocumentKind.MINUTES, self.desk.actor, self.planned.withdrawn)

@@ -12,8 +12,9 @@ from committees.access import visible_to
 from committees.models import Meeting
 from committees.organisations import organisation
 from minutes.compose import compose
-from minutes.enums import DocumentKind, Edition
+from minutes.enums import Act, DocumentKind, Edition
 from minutes.envelopes import make_envelope
+from minutes.freeze import Version
 from minutes.public.shown.front import shown_attendance, shown_facts
 from minutes.public.shown.items import shown_items
 
@@ -28,7 +29,8 @@ def preview(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
     meeting = get_object_or_404(meetings, pk=pk)
     document = compose(meeting, DocumentKind(kind), Edition.PUBLIC)
     owner = organisation()
-    envelope = make_envelope(document, meeting, owner, 0, timezone.now(), "", ())
+    version = Version(meeting, DocumentKind(kind), 0, owner, None, "", Act.PUBLISH)
+    envelope = make_envelope(document, version, timezone.now(), ())
     context = {
         "organisation": owner,
         "path": request.path,

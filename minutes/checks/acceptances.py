@@ -1,4 +1,4 @@
-""" "Accepter med begrundelse": what must be judged, who let it stand and why. The one writer of Acceptance."""
+"""What must be judged ("Accepter med begrundelse"): who let it stand, and why."""
 
 from collections.abc import Iterable
 from dataclasses import replace

@@ -1,0 +1,51 @@
+"""Tombstones: the addresses of what was withdrawn, which answer 410 from then on. Their only writer."""
+
+from collections.abc import Iterable
+
+from django.utils import timezone
+
+from committees.models import Meeting
+from minutes.enums import DocumentKind
+from minutes.models import Publication, Tombstone
+
+WORDS = {DocumentKind.AGENDA: "dagsorden", DocumentKind.MINUTES: "referat"}
+SHORT = 12  # characters of a file's hash that stand in its address
+
+
+def bury_document(
+    meeting: Meeting, kind: DocumentKind, addresses: Iterable[str], hashes: Iterable[str]
+) -> None:
+    """The whole meeting when nothing is left of it, else what this document alone had.
+
+    `addresses` are those the meeting had when it was published; it may have been moved since.
+    """
+    alone = not Publication.objects.filter(meeting=meeting).exists()
+    for address in {*addresses, meeting.get_absolute_url()}:
+        if alone:
+            _bury([address])
+        else:
+            word = WORDS[kind]
+            _bury([f"{address}{word}/", f"{address}{word}.pdf", f"{address}{word}.json"])
+            bury_files(address, hashes)
+
+
+def bury_versions(publications: Iterable[Publication]) -> None:
+    """Single versions, with the difference that the next one shows against them."""
+    for row in publications:
+        address = f"{row.read_envelope().address}{WORDS[DocumentKind(row.kind)]}/v{row.version}"
+        after = f"{row.read_envelope().address}{WORDS[DocumentKind(row.kind)]}/v{row.version + 1}"
+        _bury([f"{address}/", f"{address}.pdf", f"{after}/aendringer/"])
+
+
+def bury_files(address: str, hashes: Iterable[str]) -> None:
+    _bury(f"{address}bilag/{sha256[:SHORT]}/" for sha256 in sorted(hashes))
+
+
+def bury_item(address: str, number: str) -> None:
+    _bury([f"{address}punkt/{number}/", f"{address}punkt/{number}.pdf"])
+
+
+def _bury(addresses: Iterable[str]) -> None:
+    now = timezone.now()
+    for address in addresses:
+        Tombstone.objects.update_or_create(address=address, defaults={"withdrawn_at": now})
