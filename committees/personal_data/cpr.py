@@ -1,0 +1,148 @@
+"""CPR numbers in a text: every spelling, with or without a valid check digit.
+
+A hyphen or a person's word nearby decides for a CPR number, and so does a bare number with a valid
+date, unless the words around it say account, amount, case and the like (cpr_context). Rather a false
+alarm than a miss.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from committees.personal_data.birth_dates import is_born
+from committees.personal_data.cpr_context import Context
+from committees.personal_data.cpr_patterns import (
+    AFTER_LABEL,
+    AS_DIGITS,
+    BROKEN,
+    LABEL,
+    SCANNED,
+    SPREAD,
+    WITHOUT_ZERO,
+    WRITTEN,
+)
+from committees.personal_data.reading_copy import ReadingCopy
+from committees.personal_data.spotted import Spotted, Why, spotted
+
+MASK = "******-****"
+COLUMN = 400  # characters that the heading of a column may stand above its numbers
+LIST_MARK = re.compile(r"\n *-{1,2} ")
+Span = tuple[int, int]
+
+
+def find_cpr(text: str) -> Iterator[Spotted]:
+    """Each CPR number once, in the order of the text; the time grows with its length only."""
+    copy = ReadingCopy(text)
+    found = chain(_written(copy.text), _broken(copy.text), _scanned(copy.text), _labelled(copy.text))
+    last = 0
+    for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
+        if start >= last:
+            last = end
+            yield spotted(text, copy.span(start, end), Why.CPR)
+
+
+def masked(text: str) -> str:
+    """The text with every CPR number as ******-****; what is left holds none."""
+    while found := list(find_cpr(text)):
+        parts, last = [], 0
+        for number in found:
+            parts += [text[last : number.start], MASK]
+            last = number.end
+        text = "".join([*parts, text[last:]])
+    return text
+
+
+def _written(text: str) -> Iterator[Span]:
+    for match in WRITTEN.finditer(text):
+        span = match.start(), match.end("end")
+        digits = match["day"] + match["month"] + match["year"] + match["serial"]
+        if is_born(digits, match["century"]) and _is_meant(match, Context(text, *span)):
+            yield span
+
+
+def _is_meant(match: re.Match[str], context: Context) -> bool:
+    """The digits could be a CPR number; do their spelling and the words around say so?"""
+    if context.is_hash():
+        return False
+    if context.is_labelled():
+        return True
+    if "-" in match["join"]:
+        return _is_meant_with_hyphen(match, context)
+    if bool(match["first"]) != bool(match["second"]) or match["century"] or context.is_something_else():
+        return False
+    return _is_meant_without_hyphen(match, context)
+
+
+def _is_meant_with_hyphen(match: re.Match[str], context: Context) -> bool:
+    parted = match["first"] or match["second"]
+    if bool(match["first"]) != bool(match["second"]) or context.is_case_number():
+        return False
+    if (LIST_MARK.search(match["join"]) and context.goes_on()) or (parted and context.is_period()):
+        return context.names_a_person()
+    return True
+
+
+def _is_meant_without_hyphen(match: re.Match[str], context: Context) -> bool:
+    parted, join = match["first"].strip(), match["join"]
+    if not join and not match["first"]:
+        return not context.is_account()
+    if parted or join == ":":  # 01.01.90 1234 may be a date before a time, a postcode, an amount
+        return context.names_a_person()
+    if join.strip(" \t\n\r\f\v|"):
+        return True
+    if (_is_time(match) and context.is_meeting()) or context.is_row_of_numbers():
+        return context.names_a_person()
+    return True
+
+
+def _is_time(match: re.Match[str]) -> bool:
+    """120321 1400: a date of our days before an hour and minute."""
+    hour, minute = int(match["serial"][:2]), int(match["serial"][2:])
+    return 10 <= int(match["year"]) < 40 and hour < 24 and minute < 60
+
+
+def _broken(text: str) -> Iterator[Span]:
+    """With a hyphen, and the digits apart: by one line end, or each in its box."""
+    for match in BROKEN.finditer(text):
+        if len(re.findall(r"\s+", match["all"])) == 1 and is_born(_digits(match["all"])):
+            yield match.span("all")
+    for match in SPREAD.finditer(text):
+        if is_born(_digits(match["all"])):
+            yield match.span("all")
+
+
+def _scanned(text: str) -> Iterator[Span]:
+    for match in SCANNED.finditer(text):
+        digits, read = _digits(match["all"].translate(AS_DIGITS)), len(_digits(match["all"]))
+        if 5 <= read < len(digits) and is_born(digits):
+            yield match.span("all")
+
+
+def _labelled(text: str) -> Iterator[Span]:
+    """Looser spellings right after the word CPR, and numbers of its column that lost their leading 0."""
+    reached = 0
+    for label in LABEL.finditer(text):
+        match = AFTER_LABEL.match(text, label.end())
+        if match and is_born(_ten_digits(match), administrative=True):
+            yield match.span("all")
+        start, reached = max(reached, label.end()), label.end() + COLUMN
+        yield from _without_zero(text, start, reached)
+
+
+def _without_zero(text: str, start: int, end: int) -> Iterator[Span]:
+    for match in WITHOUT_ZERO.finditer(text, start, end):
+        span = match.span("all")
+        if is_born("0" + _digits(match["all"])) and not Context(text, *span).is_something_else():
+            yield span
+
+
+def _ten_digits(match: re.Match[str]) -> str:
+    """1/1-90-… has its zeros put in front."""
+    parts = re.findall(r"\d+", match["all"])
+    if match["single"]:
+        parts[:2] = [part.zfill(2) for part in parts[:2]]
+    return "".join(parts)
+
+
+def _digits(words: str) -> str:
+    return re.sub(r"\D", "", words)
