@@ -1,6 +1,7 @@
 """Queueing: a job row in the same transaction as the work it follows from, then a message on commit."""
 
 import logging
+from datetime import datetime
 
 from celery import current_app
 from django.db import transaction
@@ -16,8 +17,10 @@ log = logging.getLogger(__name__)
 PATIENCE = 2 * LEASE
 
 
-def enqueue(kind: str, key: str) -> Job:
+def enqueue(kind: str, key: str, at: datetime | None = None) -> Job:
     """Queues the Celery task named `kind` for the object `key`; a finished job starts anew.
+
+    With a time to come (`at`) it waits until the sweep finds it due.
 
     The message is sent on commit. A broker that does not answer never fails the transaction: the
     row stays due, and the sweep sends it later.
@@ -29,13 +32,14 @@ def enqueue(kind: str, key: str) -> Job:
             "state": JobState.QUEUED,
             "attempt": 0,
             "lease_until": None,
-            "next_try_at": timezone.now(),
+            "next_try_at": at or timezone.now(),
             "progress": 0,
             "error": "",
             "finished_at": None,
         },
     )
-    transaction.on_commit(lambda: _send_or_leave(job), robust=True)
+    if at is None:
+        transaction.on_commit(lambda: _send_or_leave(job), robust=True)
     return job
 
 

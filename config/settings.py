@@ -268,6 +268,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "minutes.start_record_check",
         "schedule": crontab(hour=RECORD_CHECK_HOUR, minute=10),
     },
+    "leave-the-web": {
+        "task": "minutes.start_leaving_the_web",
+        "schedule": crontab(hour=RECORD_CHECK_HOUR, minute=40),
+    },
 }
 
 # Mail -----------------------------------------------------------------------------------------
@@ -312,13 +316,23 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
+OWN_HANDLERS = ("django.server", "gunicorn.error", "gunicorn.access")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "formatters": {
+        "line": {
+            "()": "committees.log_masking.MaskingFormatter",
+            "format": "{asctime} {levelname} {name}: {message}",
+            "style": "{",
+        }
+    },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "loggers": {name: {"level": "WARNING"} for name in ("weasyprint.progress", "fontTools", "pikepdf")}
     # It warns of each certificate whose issuer it does not know, and we ask it of none.
-    | {"pyhanko.sign.validation": {"level": "ERROR"}},
+    | {"pyhanko.sign.validation": {"level": "ERROR"}}
+    # These bring handlers of their own, which would mask no CPR number.
+    | {"django": {"level": "INFO"}}
+    | {name: {"handlers": ["console"], "level": "INFO", "propagate": False} for name in OWN_HANDLERS},
     "root": {"handlers": ["console"], "level": env("LOG_LEVEL", default="INFO")},
 }

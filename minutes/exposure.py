@@ -32,6 +32,8 @@ def open_sheet(
         exposed_to=now,
         addresses=sorted({address for row in publications for address in _addresses(row, number, sha256)}),
         versions=[row.version for row in publications],
+        # Old age is no leak: there is nothing to deal with.
+        closed_at=now if cause == Cause.AGE else None,
     )
 
 

@@ -9,7 +9,10 @@ from celery.signals import worker_process_init, worker_ready
 from django.utils.translation import override
 
 from committees.jobs import run
+from committees.queue import enqueue
+from minutes.ageing import LEAVE_THE_WEB, leave_the_web
 from minutes.editions import CLOSED, PUBLIC
+from minutes.planning import PUBLISH_PLANNED, publish_planned
 from minutes.render import render_publication
 from minutes.seal import seal_problem
 
@@ -41,3 +44,18 @@ def render_public_pdf(job_id: int) -> None:
 @shared_task(name=CLOSED.render_task)
 def render_closed_pdf(job_id: int) -> None:
     run(job_id, partial(render_publication, tables=CLOSED))
+
+
+@shared_task(name=PUBLISH_PLANNED)
+def publish_planned_document(job_id: int) -> None:
+    run(job_id, publish_planned)
+
+
+@shared_task(name=LEAVE_THE_WEB)
+def take_old_meetings_off(job_id: int) -> None:
+    run(job_id, leave_the_web)
+
+
+@shared_task(name="minutes.start_leaving_the_web")
+def start_leaving_the_web() -> None:
+    enqueue(LEAVE_THE_WEB, "daily")

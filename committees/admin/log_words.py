@@ -41,6 +41,9 @@ ACTIONS = {
     "minutes.ready": pgettext_lazy("audit log", "Reported a document ready"),
     "minutes.add": pgettext_lazy("audit log", "Added to a signed record"),
     "web.change": pgettext_lazy("audit log", "Changed the web copy"),
+    "publish.plan": pgettext_lazy("audit log", "Planned a publication"),
+    "publish.cancel_plan": pgettext_lazy("audit log", "Cancelled a planned publication"),
+    "publish.plan_failed": pgettext_lazy("audit log", "A planned publication was not made"),
     "finding.accept": pgettext_lazy("audit log", "Accepted a finding, with a reason"),
     "import.accept_as_public": pgettext_lazy("audit log", "Accepted an imported document as public"),
 }
@@ -49,6 +52,8 @@ JOBS = {
     "committees.mail_new_link": pgettext_lazy("job", "Link to a new password by mail"),
     "committees.mail_change": pgettext_lazy("job", "Mail about a changed log-in"),
     "committees.send_mail": pgettext_lazy("job", "Mail from the outbox"),
+    "minutes.publish_planned": pgettext_lazy("job", "Planned publication"),
+    "minutes.leave_the_web": pgettext_lazy("job", "Old meetings leave the web"),
     "minutes.render_public_pdf": pgettext_lazy("job", "Public PDF"),
     "minutes.render_closed_pdf": pgettext_lazy("job", "Internal PDF"),
 }

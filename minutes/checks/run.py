@@ -3,29 +3,68 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from django.utils.translation import gettext as _
+
 from committees.models import Meeting
+from minutes.checks import (
+    closed_items,
+    closed_parts,
+    closed_votes,
+    committee,
+    files,
+    held,
+    items,
+    kept_out,
+    layout,
+    notice,
+    opening,
+    pictures,
+    printed_votes,
+    quorum,
+    references,
+    signatures,
+    votes,
+)
 from minutes.checks.acceptances import with_acceptances
-from minutes.checks.closed_items import closed_items_have_public_words, public_votes_of_closed_items
-from minutes.checks.committee import committee_publishes
-from minutes.checks.files import public_files_have_clean_copies, public_files_stand_on_no_closed_item
 from minutes.checks.finding import Finding
-from minutes.checks.held import minutes_of_a_held_meeting
-from minutes.checks.items import items_are_numbered, minutes_have_decisions, nothing_typed_is_left_out
+from minutes.checks.signed import signed_words_are_unchanged
 from minutes.checks.subject import Subject
-from minutes.checks.votes import votes_are_understood
 from minutes.enums import DocumentKind
 
 CHECKS: tuple[Callable[[Subject], Iterable[Finding]], ...] = (
-    committee_publishes,
-    minutes_of_a_held_meeting,
-    items_are_numbered,
-    nothing_typed_is_left_out,
-    closed_items_have_public_words,
-    public_votes_of_closed_items,
-    public_files_have_clean_copies,
-    public_files_stand_on_no_closed_item,
-    votes_are_understood,
-    minutes_have_decisions,
+    committee.committee_publishes,
+    committee.publishing_rests_on_a_ground,
+    held.minutes_of_a_held_meeting,
+    notice.agenda_was_sent_in_time,
+    notice.late_items_have_a_reason,
+    items.items_are_numbered,
+    items.nothing_typed_is_left_out,
+    closed_items.closed_items_have_a_public_title,
+    closed_items.closed_items_have_a_reason,
+    closed_items.closed_items_have_a_public_decision,
+    closed_votes.public_votes_of_closed_items,
+    closed_votes.votes_of_closed_items_are_public,
+    closed_parts.closed_parts_have_public_words,
+    opening.never_opened_has_a_reason,
+    opening.openings_are_judged,
+    opening.openings_still_lie_ahead,
+    kept_out.items_kept_out_are_not_told_of,
+    files.public_files_have_clean_copies,
+    files.public_files_stand_on_no_closed_item,
+    votes.votes_are_understood,
+    printed_votes.printed_votes_add_up,
+    votes.results_follow_from_the_votes,
+    votes.outcomes_follow_from_the_votes,
+    quorum.half_of_the_members_were_present,
+    items.minutes_have_decisions,
+    items.decisions_have_their_outcome,
+    signatures.signature_sheet_fits_attendance,
+    references.cited_attachments_are_there,
+    pictures.titles_tell_what_a_picture_shows,
+    layout.headings_have_text,
+    layout.headings_skip_no_level,
+    layout.tables_have_header_cells,
+    layout.links_say_where_they_lead,
 )
 
 
@@ -35,5 +74,12 @@ def findings(meeting: Meeting, kind: DocumentKind) -> list[Finding]:
 
 
 def examine(subject: Subject) -> list[Finding]:
-    found = [replace(finding, code=check.__name__) for check in CHECKS for finding in check(subject)]
+    numbers = {item.pk: item.number for item in subject.items}
+    found = [_complete(finding, check.__name__, numbers) for check in CHECKS for finding in check(subject)]
     return with_acceptances(subject.meeting, found)
+
+
+def _complete(finding: Finding, code: str, numbers: dict[int, str]) -> Finding:
+    number = numbers.get(finding.item_id or 0)
+    place = finding.place or (_("item %(number)s") % {"number": number} if number else "")
+    return replace(finding, code=code, place=place)

@@ -1,0 +1,81 @@
+"""Rettelse af webudgaven: the web says other words, the record its own."""
+
+import pytest
+
+from committees.models import Attendance
+from decisions.models import Ballot, PublishedAttendance, PublishedBallot, Vote
+from minutes.enums import Act, Cause
+from minutes.models import ClosedPublication, Publication, WebChange
+from minutes.publish import publish
+from minutes.web_changes import WordsNotFound, change_web_copy
+from tests.factories import make_person
+from tests.minutes.acts import AGENDA, JUDGED, MINUTES, current, make_published, versions
+
+pytestmark = [pytest.mark.django_db, pytest.mark.database, pytest.mark.public]
+
+
+@pytest.fixture
+def meeting():
+    return make_published()
+
+
+def anonymise(meeting, words="Ida Prøve", replacement="NN", cause=Cause.OBJECTION):
+    return change_web_copy(
+        meeting, words, replacement, cause, "Indsigelse fra borgeren", None, "Et navn er fjernet."
+    )
+
+
+def test_objection_changes_the_web_and_no_word_of_the_record(client, meeting):
+    anonymise(meeting)
+    assert "Ida Prøve" in ClosedPublication.objects.get(kind=MINUTES).document
+    assert "Ida Prøve" in Attendance.objects.get(meeting=meeting).name
+    assert ClosedPublication.objects.filter(kind=MINUTES).count() == 1
+    assert current(meeting).act == Act.WEB_CORRECTION
+    for page in ("", "referat/", "referat.json"):
+        body = client.get(meeting.get_absolute_url() + page).content.decode()
+        assert "Ida Prøve" not in body, page
+        assert "NN" in body, page
+
+
+def test_earlier_versions_go_where_the_cause_is_a_slip(client, meeting):
+    anonymise(meeting)
+    assert versions(meeting) == [2]
+    assert client.get(f"{meeting.get_absolute_url()}referat/v1/").status_code == 410
+    assert not Publication.objects.filter(document__contains="Ida Prøve").exists()
+
+
+def test_earlier_versions_stay_where_it_is_a_mere_mistake(meeting):
+    anonymise(meeting, cause=Cause.MISTAKE)
+    assert versions(meeting) == [1, 2]
+
+
+def test_change_holds_for_later_publishing(meeting):
+    anonymise(meeting)
+    publish(meeting, MINUTES, None, "Rettet.", accepting=JUDGED)
+    assert "Ida Prøve" not in current(meeting).document
+
+
+def test_person_who_is_not_named_is_not_linked(meeting):
+    person = make_person("Bo Borger")
+    Attendance.objects.filter(meeting=meeting).update(person=person, name="Bo Borger")
+    item = meeting.items.get(number="1")
+    vote = Vote.objects.create(item=item, tallies={"for": {"count": 1, "groups": [], "names": ["Bo Borger"]}})
+    Ballot.objects.create(vote=vote, person=person, name="Bo Borger", choice="for")
+    publish(meeting, MINUTES, None, "Rettet.", accepting=JUDGED)
+    assert PublishedBallot.objects.get().person == person
+    anonymise(meeting, "Bo Borger")
+    assert (PublishedBallot.objects.get().person, PublishedBallot.objects.get().name) == (None, "NN")
+    assert (PublishedAttendance.objects.get().person, PublishedAttendance.objects.get().name) == (None, "NN")
+
+
+def test_words_that_stand_nowhere_are_refused_and_nothing_is_kept(meeting):
+    with pytest.raises(WordsNotFound):
+        anonymise(meeting, "Findes Ikke")
+    assert not WebChange.objects.exists()
+    assert versions(meeting) == [1]
+
+
+def test_every_document_that_is_out_is_changed(meeting):
+    anonymise(meeting, "legeplads", "anlæg", Cause.MISTAKE)
+    assert "legeplads" not in current(meeting, AGENDA).document
+    assert "legeplads" not in current(meeting, MINUTES).document
