@@ -23,11 +23,11 @@ from minutes.checks import (
     quorum,
     references,
     signatures,
+    signed,
     votes,
 )
 from minutes.checks.acceptances import with_acceptances
 from minutes.checks.finding import Finding
-from minutes.checks.signed import signed_words_are_unchanged
 from minutes.checks.subject import Subject
 from minutes.enums import DocumentKind
 
@@ -35,6 +35,7 @@ CHECKS: tuple[Callable[[Subject], Iterable[Finding]], ...] = (
     committee.committee_publishes,
     committee.publishing_rests_on_a_ground,
     held.minutes_of_a_held_meeting,
+    signed.signed_words_are_unchanged,
     notice.agenda_was_sent_in_time,
     notice.late_items_have_a_reason,
     items.items_are_numbered,
