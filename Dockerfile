@@ -1,9 +1,11 @@
 # One image for web, desk, worker, beat and migrate; docker-compose.yml says which is which.
 FROM python:3.13-slim-trixie AS base
-# What the PDFs need from the system: Pango, HarfBuzz and a fall-back font.
+# What the PDFs need from the system (Pango, HarfBuzz and a fall-back font), and what backups need
+# (PostgreSQL's client of the same version as the server in docker-compose.yml).
 RUN apt-get update \
     && apt-get install -y --no-install-recommends \
         fonts-dejavu-core libharfbuzz-subset0 libpango-1.0-0 libpangoft2-1.0-0 \
+        postgresql-client-17 \
     && rm -rf /var/lib/apt/lists/*
 ENV PATH=/opt/venv/bin:$PATH PYTHONUNBUFFERED=1
 
@@ -24,7 +26,7 @@ RUN python -m compileall -q /app
 FROM base
 # VAR_DIR with its folders, so that a new volume starts with the right owner.
 RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin referat \
-    && install -d -o referat -g referat /data /data/files /data/published /data/closed
+    && install -d -o referat -g referat /data /data/files /data/published /data/closed /data/proof
 COPY --from=build /opt/venv /opt/venv
 COPY --from=build /app /app
 WORKDIR /app

@@ -139,8 +139,8 @@ def _deliver(mail: OutboxMail) -> None:
         [(code, answer)] = error.recipients.values()
         raise MailRefused(_words(code, answer), code >= FOR_GOOD) from error
     except SMTPResponseException as error:
-        answer = _words(error.smtp_code, error.smtp_error)
-        raise MailRefused(answer, error.smtp_code >= FOR_GOOD) from error
+        said = _words(error.smtp_code, error.smtp_error)
+        raise MailRefused(said, error.smtp_code >= FOR_GOOD) from error
     finally:
         _hang_up(connection)
 

@@ -5,7 +5,9 @@ from django.utils import timezone
 from committees.chain import FIRST, chained_hash, in_utc
 from committees.models import Meeting, User
 from minutes.enums import DocumentKind, Edition, LedgerAction
+from minutes.ledger_head import store_on_commit
 from minutes.models import LedgerEntry
+from minutes.withdrawals import store_withdrawals_on_commit
 
 COVERED = (
     "edition",
@@ -32,7 +34,10 @@ def append(
     note: str = "",
     pdf_sha256: str = "",
 ) -> LedgerEntry:
-    """Adds a line; `hashes` are of document and envelope. The caller holds the organisation's lock."""
+    """Adds a line; `hashes` are of document and envelope. The caller holds the organisation's lock.
+
+    On commit the ledger's head is written to the proof storage, and what was withdrawn.
+    """
     last = LedgerEntry.objects.filter(edition=edition).order_by("-sequence").first()
     entry = LedgerEntry(
         edition=edition,
@@ -52,6 +57,9 @@ def append(
     )
     entry.hash = entry_hash(entry)
     entry.save(force_insert=True)
+    store_on_commit()
+    if action == LedgerAction.WITHDRAW:
+        store_withdrawals_on_commit()
     return entry
 
 

@@ -13,6 +13,7 @@ from committees.queue import enqueue
 from minutes.ageing import LEAVE_THE_WEB, leave_the_web
 from minutes.editions import CLOSED, PUBLIC
 from minutes.planning import PUBLISH_PLANNED, publish_planned
+from minutes.record_check import VERIFY, queue_check, verify_record
 from minutes.render import render_publication
 from minutes.seal import seal_problem
 
@@ -59,3 +60,15 @@ def take_old_meetings_off(job_id: int) -> None:
 @shared_task(name="minutes.start_leaving_the_web")
 def start_leaving_the_web() -> None:
     enqueue(LEAVE_THE_WEB, "daily")
+
+
+@shared_task(name="minutes.start_record_check")
+def start_record_check() -> None:
+    """Called by the clock every night."""
+    queue_check()
+
+
+@shared_task(name=VERIFY, soft_time_limit=6 * 3600, time_limit=6 * 3600 + 60)
+def verify_the_record(job_id: int) -> None:
+    """Reads every file of the record: hours where there are many."""
+    run(job_id, verify_record)

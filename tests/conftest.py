@@ -16,7 +16,7 @@ def pytest_configure(config):
 @pytest.fixture(autouse=True)
 def _own_folders(settings, tmp_path):
     """Files go to a folder that leaves with the test; static files are served without a manifest."""
-    for name in ("default", "published", "closed"):
+    for name in ("default", "published", "closed", "proof"):
         settings.STORAGES[name]["OPTIONS"] = {"location": tmp_path / name, "base_url": None}
     settings.STATIC_ROOT = tmp_path / "static"
     settings.STATIC_ROOT.mkdir()

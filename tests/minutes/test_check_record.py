@@ -51,7 +51,7 @@ def test_check_record_finds_a_changed_document(model, meeting):
     err = StringIO()
     with pytest.raises(CommandError):
         call_command("check_record", stderr=err)
-    assert "not what the ledger says" in err.getvalue()
+    assert "the document is not the one that was published" in err.getvalue()
 
 
 def test_check_record_finds_a_changed_ledger_line(meeting):
@@ -63,7 +63,7 @@ def test_check_record_finds_a_changed_ledger_line(meeting):
     err = StringIO()
     with pytest.raises(CommandError):
         call_command("check_record", stderr=err)
-    assert "public ledger: line 1 was changed" in err.getvalue()
+    assert "Public ledger: line 1 (Published: " in err.getvalue()
 
 
 def test_check_record_finds_a_missing_publication(meeting):
