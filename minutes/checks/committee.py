@@ -21,3 +21,12 @@ def committee_publishes(subject: Subject) -> Iterator[Finding]:
         yield Finding(Level.STOP, message % {"committee": committee})
     if meeting.cancelled_at:
         yield Finding(Level.STOP, _("The meeting is cancelled."))
+
+
+def publishing_rests_on_a_ground(subject: Subject) -> Iterator[Finding]:
+    """The database wants a ground where anything is published; blanks are none."""
+    committee = subject.meeting.committee
+    publishes = committee.publishes_agenda or committee.publishes_minutes
+    if publishes and not committee.publishing_ground.strip():
+        message = _("%(committee)s publishes, but does not say on what ground. Write it on the committee.")
+        yield Finding(Level.JUDGE, message % {"committee": committee})

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from decisions.html import text_of
 from decisions.models import AgendaItem
+from minutes.checks.finding import Excerpt, Finding, Level
 from minutes.document import (
     AttachmentsBlock,
     Block,
@@ -35,8 +36,8 @@ def passages(document: MinutesDocument, items: Mapping[str, AgendaItem]) -> Iter
     for fact in document.front:
         yield Passage(f"{fact.label} {fact.text}", _("the front page"))
     for line in document.attendance or ():
-        words = filter(None, (line.name, line.substitute_for, line.note))
-        yield Passage(" ".join(words), _("the attendance"))
+        said = filter(None, (line.name, line.substitute_for, line.note))
+        yield Passage(" ".join(said), _("the attendance"))
     for item in document.items:
         for text, words, field, row_id in _texts(item, items.get(item.number)):
             if text.strip():
@@ -102,11 +103,24 @@ def decision_of(item: AgendaItem | None, block: DecisionBlock) -> int | None:
     return next((row.pk for row in rows if block.html in (row.html, row.public_html)), None)
 
 
-def excerpt_around(text: str, start: int, end: int, reach: int = 60) -> tuple[str, str, str]:
+def found_in(passage: Passage, level: Level, message: str, start: int, end: int) -> Finding:
+    """A finding about these words of the passage."""
+    return Finding(
+        level,
+        message,
+        passage.item_id,
+        passage.field,
+        passage.row_id,
+        passage.place,
+        excerpt_around(passage.text, start, end),
+    )
+
+
+def excerpt_around(text: str, start: int, end: int, reach: int = 60) -> Excerpt:
     """The words before, the words themselves, and those after, cut between words."""
     before, after = text[max(0, start - reach) : start], text[end : end + reach]
     if start > reach and " " in before:
         before = "… " + before.split(" ", 1)[1]
     if end + reach < len(text) and " " in after:
         after = after.rsplit(" ", 1)[0] + " …"
-    return before, text[start:end], after
+    return Excerpt(before, text[start:end], after)

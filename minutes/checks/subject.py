@@ -4,7 +4,9 @@ from functools import cached_property
 
 from committees.models import Meeting
 from decisions.models import AgendaItem, Attachment
+from decisions.votes import Attendants
 from minutes.checks.passages import Passage, passages
+from minutes.checks.texts import SetText, set_texts
 from minutes.compose import compose
 from minutes.document import AttachmentsBlock, MinutesDocument
 from minutes.enums import DocumentKind, Edition
@@ -40,6 +42,16 @@ class Subject:
     def passages(self) -> list[Passage]:
         """Every text of the public edition with its place."""
         return list(passages(self.document, self.by_number))
+
+    @cached_property
+    def texts(self) -> list[SetText]:
+        """The sections and decisions of the public edition with their tags."""
+        return list(set_texts(self.document, self.by_number))
+
+    @cached_property
+    def attendants(self) -> Attendants:
+        """Who came, and what happened to them item by item."""
+        return Attendants(self.meeting)
 
     @cached_property
     def public_files(self) -> list[tuple[AgendaItem, Attachment]]:
