@@ -1,4 +1,4 @@
-"""Answers to the public: GET and HEAD only, no cookie, kept by any cache, checked by one ETag.
+"""Answers to the public: GET and HEAD only (but for one page), no cookie, kept by any cache, one ETag.
 
 The ETag of every public page is the public revision, the release, the language and the day (coming
 meetings pass with it), so that a publication or a withdrawal is everywhere within seconds.
@@ -15,13 +15,15 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
 from django.utils.translation import get_language
-from django.views.decorators.http import require_safe
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_safe
 
 from committees.models import Organisation
 from committees.organisations import organisation
 from committees.public_view import public_view
 
 CACHE_CONTROL = "public, max-age=0, s-maxage=5"
+NO_STORE = "no-store"
 View = Callable[..., HttpResponseBase]
 
 
@@ -33,19 +35,31 @@ class PublicRequest(HttpRequest):
 
 def public_page(view: View) -> View:
     """Makes a view public: answers 304 where nothing changed, else the view's answer with its ETag."""
+    return public_view(require_safe(_answering(view)))
 
-    @public_view
-    @require_safe
+
+def public_upload(view: View) -> View:
+    """As `public_page`, and may be posted to: for `/aegthed/` alone.
+
+    It needs no cookie and changes nothing, so no token guards it; nobody keeps what it answers to a post.
+    """
+    return csrf_exempt(public_view(require_http_methods(["GET", "HEAD", "POST"])(_answering(view))))
+
+
+def _answering(view: View) -> View:
     @wraps(view)
     def answer(request: PublicRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         request.organisation = organisation()
-        etag = page_etag(request.organisation)
-        response: HttpResponseBase | None = get_conditional_response(request, etag=etag)
-        if response is None:
+        if request.method == "POST":
             response = view(request, *args, **kwargs)
-            if response.status_code == 200:
-                response.headers.setdefault("ETag", etag)
+            response.headers["Cache-Control"] = NO_STORE
+            return response
+        etag = page_etag(request.organisation)
+        unchanged: HttpResponseBase | None = get_conditional_response(request, etag=etag)
+        response = unchanged or view(request, *args, **kwargs)
         response.headers.setdefault("Cache-Control", CACHE_CONTROL)
+        if response.status_code == 200 and response.headers["Cache-Control"] != NO_STORE:
+            response.headers.setdefault("ETag", etag)
         return response
 
     return answer

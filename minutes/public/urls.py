@@ -4,7 +4,18 @@ from django.urls import path, register_converter
 
 from minutes.public import converters
 from minutes.public.readiness import healthz, readyz
-from minutes.public.views import committees, files, front, items, look, machines, meetings, people, reading
+from minutes.public.views import (
+    committees,
+    files,
+    front,
+    items,
+    look,
+    machines,
+    meetings,
+    people,
+    proof,
+    reading,
+)
 
 register_converter(converters.DayConverter, "day")
 register_converter(converters.KindConverter, "kind")
@@ -27,6 +38,7 @@ urlpatterns = [
     path(f"{MEETING}punkt/<str:number>/", items.item, name="item"),
     path(f"{MEETING}bilag/<hash_start:start>/<str:name>", files.attachment, name="attachment"),
     path("personer/<slug:slug>/", people.person, name="person"),
+    path("aegthed/", proof.proof, name="proof"),
     path("saadan-laeser-du/", reading.how_to_read, name="how_to_read"),
     path("tilgaengelighed/", reading.accessibility, name="accessibility"),
     path("stil.css", look.stylesheet, name="stylesheet"),

@@ -103,7 +103,7 @@ def test_sealed_pdf_is_what_is_hashed(publication, settings, tmp_path):
     with time_stamp_service() as (settings.SEAL_TIMESTAMP_URL, asked):
         assert render(publication).state == JobState.DONE
     assert len(asked) == 1
-    with RenderedPdf.objects.get().file.open() as file:
+    with storages["published"].open(RenderedPdf.objects.get().file.name) as file:
         data = file.read()
     assert b"/ETSI.CAdES.detached" in data
     assert hashlib.sha256(data).hexdigest() == Proof.objects.get().pdf_sha256

@@ -18,7 +18,7 @@ from minutes.public.converters import WORDS
 
 class Pages(Sitemap):
     def items(self) -> list[str]:
-        return ["/", "/udvalg/", "/beslutninger/", "/saadan-laeser-du/", "/tilgaengelighed/"]
+        return ["/", "/udvalg/", "/beslutninger/", "/aegthed/", "/saadan-laeser-du/", "/tilgaengelighed/"]
 
     def location(self, item: str) -> str:
         return item
@@ -71,6 +71,7 @@ def robots(request: PublicRequest) -> HttpResponse:
         "User-agent: *",
         "Disallow: /admin/",
         "Disallow: /konto/",
+        "Disallow: /aegthed/?",
         f"Sitemap: {settings.BASE_URL}/sitemap.xml",
         "",
     )
