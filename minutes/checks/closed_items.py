@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
+from committees.enums import CommitteeKind
 from decisions.models import AgendaItem
-from minutes.checks.citing import cited
+from minutes.checks.citing import cited_for
 from minutes.checks.finding import Finding, Level
 from minutes.checks.subject import Subject
 from minutes.compose.decision import is_embargoed, is_taken_off
@@ -25,7 +26,7 @@ def shown_closed(subject: Subject) -> Iterator[AgendaItem]:
 
 def closed_items_have_a_public_title(subject: Subject) -> Iterator[Finding]:
     """ "Lukket punkt" was what seven municipalities were criticised for."""
-    law = cited("public-extract")
+    law = cited_for(subject.meeting.committee, "public-extract")
     for item in shown_closed(subject):
         title = item.public_title.strip()
         if not title:
@@ -43,7 +44,7 @@ def closed_items_have_a_public_title(subject: Subject) -> Iterator[Finding]:
 
 
 def closed_items_have_a_reason(subject: Subject) -> Iterator[Finding]:
-    law = cited("closed-doors")
+    law = cited_for(subject.meeting.committee, "closed-doors")
     for item in shown_closed(subject):
         if not item.closed_reason.strip():
             message = _("Item %(number)s is closed without a reason%(law)s. Choose one.")
@@ -54,13 +55,16 @@ def closed_items_have_a_public_decision(subject: Subject) -> Iterator[Finding]:
     """One that waits until the party is told says so instead; an item taken off has none."""
     if subject.kind != DocumentKind.MINUTES:
         return
-    law = cited("public-extract")
+    committee = subject.meeting.committee
+    message = _("Item %(number)s is closed and has no public decision.")
+    if committee.kind == CommitteeKind.COUNCIL:
+        message = _(
+            "Item %(number)s is closed and has no public decision. "
+            "The bare heading is lawful only in part%(law)s."
+        )
+    law = cited_for(committee, "public-extract")
     for item in shown_closed(subject):
         if not (item.public_decision or is_embargoed(item) or is_taken_off(item)):
-            message = _(
-                "Item %(number)s is closed and has no public decision. "
-                "The bare heading is lawful only in part%(law)s."
-            )
             yield Finding(Level.JUDGE, message % _words(item, law), item.pk, "public_decision")
 
 

@@ -15,7 +15,7 @@ from committees.enums import MeetingKind
 from committees.models import Meeting
 from committees.weekdays import latest_day_to_send, weekdays_between
 from decisions.models import AgendaItem
-from minutes.checks.citing import cited
+from minutes.checks.citing import cited_for
 from minutes.checks.finding import Finding, Level
 from minutes.checks.subject import Subject
 from minutes.enums import DocumentKind
@@ -37,7 +37,7 @@ def agenda_was_sent_in_time(subject: Subject) -> Iterator[Finding]:
         "It was to be sent on %(latest)s at the latest%(law)s. Write why it is late.",
         days,
     )
-    words = {"count": days, "latest": date_format(latest), "law": cited("weekdays")}
+    words = {"count": days, "latest": date_format(latest), "law": cited_for(committee, "weekdays")}
     yield Finding(_level(subject), message % words, field="late_reason")
 
 
