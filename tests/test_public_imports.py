@@ -20,6 +20,8 @@ HARMLESS = (
     "decisions.html",
     "decisions.labels",
     "decisions.querysets",
+    "minutes.act_words",
+    "minutes.difference",
     "minutes.document",
     "minutes.document_json",
     "minutes.enums",

@@ -10,6 +10,7 @@ from django.utils.timezone import is_naive, localtime
 from committees.enums import AttendanceStatus
 from committees.labels import ATTENDANCE_STATUSES
 from decisions.enums import ItemKind
+from minutes.act_words import ActNotice, act_notice
 from minutes.document import AttendanceLine, MinutesDocument
 from minutes.enums import DocumentKind, Edition
 from minutes.envelope import Envelope
@@ -47,7 +48,7 @@ class PrintedDocument:
     logo: str | None
     running: str
     facts: tuple[PrintedFact, ...]
-    correction: str
+    notice: ActNotice | None
     version: int
     published: str
     published_iso: str
@@ -84,7 +85,7 @@ def printed_document(
         logo=printable_image(envelope.organisation.logo) if envelope.organisation.logo else None,
         running=f"{document.committee.name} · {date_format(document.date, 'DATE_FORMAT')}",
         facts=front_facts(document),
-        correction=envelope.correction_note or "",
+        notice=act_notice(envelope.act, document.kind, envelope.published_at, envelope.correction_note or ""),
         version=envelope.version,
         published=date_format(published, "DATETIME_FORMAT"),
         published_iso=published.isoformat(timespec="seconds"),

@@ -9,7 +9,7 @@ import pytest
 
 from committees.enums import AttendanceStatus
 from minutes.document import AttendanceLine, CommitteeName
-from minutes.enums import Edition
+from minutes.enums import Act, Edition
 from minutes.envelope import Look, OrganisationMark
 from minutes.pdf.render import PdfError, page_count, render_pdf
 from tests.minutes.pdf import examples
@@ -29,9 +29,15 @@ def test_words_of_the_document_come_back_in_order(full_pdf):
 
 def test_front_page_carries_correction_version_and_address(full_pdf):
     text = " ".join(reader(full_pdf).pages[0].extract_text().split())
-    assert "Mødetidspunktet er rettet." in text
+    assert "Rettet 18. marts 2026 Mødetidspunktet er rettet." in text
     assert "Version 2, 18. marts 2026 kl. 09.30" in text
     assert "https://referat.example/udvalg/havneudvalget/2026-03-17/" in text
+
+
+def test_front_page_says_why_the_version_was_made():
+    data = render_pdf(examples.document(), examples.envelope(act=Act.CUT))
+    text = " ".join(reader(data).pages[0].extract_text().split())
+    assert "En del af referatet er trukket tilbage 18. marts 2026" in text
 
 
 def test_every_page_carries_version_and_code_and_the_first_where_to_ask():
