@@ -16,7 +16,7 @@ from committees.models import Job
 from committees.public_view import is_public
 from decisions.models import RegisterEntry
 from minutes.editions import PUBLIC
-from minutes.models import Publication
+from minutes.models import ClosedPdf, Proof, Publication
 from minutes.render import render_publication
 from tests.minutes.public.canary import STANDING, make_council
 
@@ -57,6 +57,7 @@ def addresses(council):
         "attachment": [f"{shown.get_absolute_url()}bilag/{sha256}/stoejrapport.pdf"]
         + [f"{shown.get_absolute_url()}bilag/{sha256}/{word}.pdf" for word in words[:3]],
         "person": ["/personer/ida-proeve/", "/personer/bo-borger/"],
+        "proof": ["/aegthed/", *(f"/aegthed/?{query}" for query in proof_queries())],
         "how_to_read": ["/saadan-laeser-du/"],
         "accessibility": ["/tilgaengelighed/"],
         "stylesheet": ["/stil.css"],
@@ -70,6 +71,14 @@ def addresses(council):
         "csv": ["/beslutninger.csv"],
         "case": [f"/sager/{STANDING}/"],
     } | {"json": [f"{address}.json" for address in kinds] + ["/beslutninger.json"]}
+
+
+def proof_queries():
+    """Every hash and code of every PDF that was made, in either edition, and of what was withdrawn."""
+    for proof in Proof.objects.all():
+        yield from (f"kode={proof.code}", f"sha256={proof.pdf_sha256}")
+    for pdf in ClosedPdf.objects.all():
+        yield f"sha256={pdf.sha256}"
 
 
 def public_names(patterns=None):
@@ -160,6 +169,7 @@ def test_public_answers_set_no_cookie(client, council):
             response.getvalue()
 
 
-def test_public_addresses_take_no_post(client, council):
+def test_only_the_page_that_checks_pdfs_takes_a_post(client, council):
     statuses = {a: client.post(a).status_code for some in addresses(council).values() for a in some[:1]}
+    assert statuses.pop("/aegthed/") == 200
     assert set(statuses.values()) == {405}
