@@ -4,9 +4,8 @@ from dataclasses import dataclass
 
 from committees.models import Meeting
 from decisions.models import ItemAttachment
-from minutes.compose import compose
+from minutes.checks import Subject
 from minutes.document import AttachmentLine, AttachmentsBlock
-from minutes.enums import DocumentKind, Edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +19,8 @@ class Line:
     kept_back: tuple[str, ...]
 
 
-def going_public(meeting: Meeting, kind: DocumentKind) -> list[Line]:
-    kept = _kept_back(meeting)
-    document = compose(meeting, kind, Edition.PUBLIC)
+def going_public(subject: Subject) -> list[Line]:
+    kept = _kept_back(subject.meeting)
     return [
         Line(
             item.heading_printed,
@@ -36,7 +34,7 @@ def going_public(meeting: Meeting, kind: DocumentKind) -> list[Line]:
             ),
             tuple(kept.get(item.number, ())),
         )
-        for item in document.items
+        for item in subject.document.items
     ]
 
 

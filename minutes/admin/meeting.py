@@ -16,15 +16,19 @@ from decisions.arrange import reorder
 from decisions.items import move, renumber
 from decisions.models import AgendaItem
 from decisions.votes import record_votes
+from minutes.admin.addition import addition_page
 from minutes.admin.panel import panel
 from minutes.admin.publish import publish_page
 from minutes.admin.step import step_page
+from minutes.admin.web_change import web_change_page
 from minutes.admin.withdraw import withdraw_page
 
 Page = Callable[[HttpRequest, Meeting, str, dict[str, Any]], HttpResponse]
 PAGES: tuple[tuple[str, str, Page], ...] = (
     ("publish", "offentliggoer", publish_page),
     ("withdraw", "traek-tilbage", withdraw_page),
+    ("web_change", "ret-webudgaven", web_change_page),
+    ("addition", "tilfoejelse", addition_page),
     ("step", "skridt", step_page),
 )
 

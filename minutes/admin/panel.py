@@ -9,7 +9,7 @@ from committees.models import Meeting
 from minutes.admin.steps import Step, open_steps
 from minutes.enums import DocumentKind
 from minutes.labels import DOCUMENT_KINDS
-from minutes.models import Publication
+from minutes.models import Publication, SignedRecord, Withdrawal
 from minutes.tombstones import WORDS
 
 
@@ -30,8 +30,25 @@ def panel(meeting: Meeting) -> dict[str, Any]:
     current = {p.kind: p for p in Publication.objects.filter(meeting=meeting).current()}
     return {
         "kinds": [_state(meeting, kind, current.get(kind)) for kind in DocumentKind],
+        "signed": SignedRecord.objects.filter(meeting=meeting).first(),
+        "afterwards": _afterwards(meeting, bool(current)),
+        "sheets": [
+            (sheet, reverse("admin:minutes_withdrawal_change", args=[sheet.pk]))
+            for sheet in Withdrawal.objects.filter(meeting=meeting).order_by("-pk")
+        ],
         "steps": [(step, step_url(meeting, step)) for step in open_steps(meeting)],
         "new_item_url": reverse("admin:decisions_agendaitem_add") + f"?meeting={meeting.pk}",
+    }
+
+
+def _afterwards(meeting: Meeting, published: bool) -> dict[str, str]:
+    """Addresses of the acts after publishing that this meeting has come to."""
+    pages = {"web_change": "ord"} if published else {}
+    if SignedRecord.objects.filter(meeting=meeting).exists():
+        pages["addition"] = "ny"
+    return {
+        name: reverse(f"admin:committees_meeting_{name}", args=[meeting.pk, what])
+        for name, what in pages.items()
     }
 
 
