@@ -17,7 +17,7 @@ from committees.alarms import unseen
 # In the order of the index: the secretary's daily work first. A model not named here stands last.
 OWN_APPS = {
     "committees": ["Meeting", "Committee", "Person", "DocumentStyle", "Organisation", "User"],
-    "decisions": ["AgendaItem", "Case", "Attachment"],
+    "decisions": ["AgendaItem", "Case", "Attachment", "ClosingGround", "Citation"],
     "minutes": ["Publication", "Tombstone", "ImportedFile", "LedgerEntry"],
 }
 

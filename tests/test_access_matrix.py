@@ -24,7 +24,7 @@ from committees.models import (
     User,
 )
 from decisions.attachments import add_attachment, attach
-from decisions.models import Attachment, Case
+from decisions.models import Attachment, Case, Citation, ClosingGround
 from minutes.enums import DocumentKind
 from minutes.models import ImportedFile, LedgerEntry, Publication, PublishedFile, RenderedPdf, Tombstone
 from minutes.publish import publish
@@ -86,6 +86,8 @@ def house() -> SimpleNamespace:
         *(kind.objects.first() for kind in (Attachment, AuditEntry, LedgerEntry, Organisation, Publication)),
         Alarm.objects.create(code="prøve", sentence="Noget er galt."),
         OutboxMail.objects.create(key="prøve", to="anna@example.org", subject="Et emne"),
+        Citation.objects.create(code="proeve", words="prøveloven § 1"),
+        ClosingGround.objects.create(words="En prøvegrund"),
         Job.objects.create(kind="kind", key="1", next_try_at=timezone.now()),
         ImportedFile.objects.create(meeting=meeting, sha256="0" * 64),
         Tombstone.objects.create(address="/udvalg/gone/2020-01-01/", withdrawn_at=timezone.now()),
