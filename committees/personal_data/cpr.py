@@ -1,7 +1,7 @@
 """CPR numbers in a text: every spelling, with or without a valid check digit.
 
 A hyphen or a person's word nearby decides for a CPR number, and so does a bare number with a valid
-date, unless the words around it say account, amount, case and the like (cpr_context). Rather a false
+date, unless the words around it say account, amount, case and the like (number_context). Rather a false
 alarm than a miss.
 """
 
@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from itertools import chain
 
 from committees.personal_data.birth_dates import is_born
-from committees.personal_data.cpr_context import Context
 from committees.personal_data.cpr_patterns import (
     AFTER_LABEL,
     AS_DIGITS,
@@ -21,6 +20,7 @@ from committees.personal_data.cpr_patterns import (
     WITHOUT_ZERO,
     WRITTEN,
 )
+from committees.personal_data.number_context import Context
 from committees.personal_data.reading_copy import ReadingCopy
 from committees.personal_data.spotted import Spotted, Why, spotted
 

@@ -29,13 +29,16 @@ NAMES_OF_NUMBERS = (
     r"\b(?:SE|P)[- ]?n(?:r|ummer)",
     r"produktionsenhed(?:en)?",
     r"acadre|sbsys|lokalplan|matrikel|koordinat(?:er|erne)?|UTM",
-    r"\b(?:tlf|tel|fax|sms|mobil|telefon)",
-    rf"(?:tlf\.?|telefon|mobil|fax){NUMBER}",
     r"(?<!\d)(?<!\d[ \t])\b(?:kr|DKK|EUR)",
     r"beløb(?:et)?|\bpris(?:en)?|saldo(?:en)?|restgæld(?:en)?|\bsum(?:men)?|\bkode",
 )
+NAMES_OF_TELEPHONES = (
+    r"\b(?:tlf|tel|fax|sms|mobil|telefon)",
+    rf"(?:tlf\.?|telefon|mobil|fax){NUMBER}",
+)
 FILLING = r"(?:[\s.:#=_|-]|\b(?:nr|nummer|no|er|på|i alt|ca)\b)"
-OTHER = re.compile(rf"(?:{'|'.join(NAMES_OF_NUMBERS)}){FILLING}*$", re.IGNORECASE)
+NOT_TELEPHONES = re.compile(rf"(?:{'|'.join(NAMES_OF_NUMBERS)}){FILLING}*$", re.IGNORECASE)
+OTHER = re.compile(rf"(?:{'|'.join(NAMES_OF_NUMBERS + NAMES_OF_TELEPHONES)}){FILLING}*$", re.IGNORECASE)
 MONEY_AFTER = re.compile(
     r"[ \t]{0,3}(?:,-|(?:t\.? ?)?kr\b(?!\.?[ \t]*\d)|DKK|EUR|€|mio)|[.,]\d{1,2}(?!\d)", re.IGNORECASE
 )
