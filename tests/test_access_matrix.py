@@ -26,7 +26,15 @@ from committees.models import (
 from decisions.attachments import add_attachment, attach
 from decisions.models import Attachment, Case, Citation, ClosingGround
 from minutes.enums import DocumentKind
-from minutes.models import ImportedFile, LedgerEntry, Publication, PublishedFile, RenderedPdf, Tombstone
+from minutes.models import (
+    ImportedFile,
+    LedgerEntry,
+    Publication,
+    PublishedFile,
+    RenderedPdf,
+    Tombstone,
+    Withdrawal,
+)
 from minutes.publish import publish
 from tests.access_addresses import ROLES, address, client_of, known_patterns, outcome, read_table
 from tests.factories import make_committee, make_item, make_meeting, make_person, make_secretary, make_user
@@ -91,6 +99,10 @@ def house() -> SimpleNamespace:
         Job.objects.create(kind="kind", key="1", next_try_at=timezone.now()),
         ImportedFile.objects.create(meeting=meeting, sha256="0" * 64),
         Tombstone.objects.create(address="/udvalg/gone/2020-01-01/", withdrawn_at=timezone.now()),
+        Withdrawal.objects.create(
+            meeting=meeting, kind="minutes", cause="mistake",
+            **dict.fromkeys(("at", "exposed_from", "exposed_to"), timezone.now()),
+        ),
     ]  # fmt: skip
     return SimpleNamespace(
         users=users,
@@ -100,6 +112,8 @@ def house() -> SimpleNamespace:
             "sager/<case_number:number>/": {"number": item.case.number},
             "sekretariat/kladde/<int:pk>/<str:kind>/": {"kind": "minutes"},
             "admin/committees/meeting/<int:pk>/skridt/<str:what>/": {"what": "open"},
+            "admin/committees/meeting/<int:pk>/ret-webudgaven/<str:what>/": {"what": "ord"},
+            "admin/committees/meeting/<int:pk>/tilfoejelse/<str:what>/": {"what": "ny"},
         },
     )
 
