@@ -11,14 +11,14 @@ from minutes.checks.passages import found_in
 from minutes.checks.subject import Subject
 
 # "bilag 3", "bilag 1-3", "bilag 2, 4 og 5", "Bilag B". Roman I is left out: "BILAG I SAGEN".
-ONE = r"(?:\d{1,2}(?![\d./]\d)|[A-HJ-Z](?![\w.]))"
+ONE = r"(?:\d{1,2}(?![\d./]\d)|[A-HJ-Z](?!\w|\.\w))"
 CITED = re.compile(rf"\b(?:[Bb]ilag|BILAG)(?:\s+nr\.?)?\s+({ONE}(?:\s*(?:,|og|-|–)\s*{ONE})*)(?!\w)")
 RANGE = re.compile(r"(\d+)\s*[-–]\s*(\d+)")
 # "lovens bilag 2", "jf. bekendtgørelse nr. 9, bilag 1", "bilag 1 til aftalen": not this item's.
 ELSEWHERE_BEFORE = re.compile(
     r"(?:\w{3,}(?:ens|ets|rnes)\s+|"
     r"\b(?:lov|lovbekendtgørelse|bekendtgørelse|direktiv|forordning|aftale|lokalplan|rapport|cirkulære)"
-    r"(?:en|et)?\b[^.\n]{0,25})$",
+    r"(?:n|en|et)?\b(?:[^.\n]|\bnr\.){0,25})$",
     re.IGNORECASE,
 )
 ELSEWHERE_AFTER = re.compile(r"\s*(?:til|i|fra|på|af)\s+(?!punktet|sagen|denne|dagsordenspunktet)\w", re.I)

@@ -42,7 +42,7 @@ def votes_are_understood(subject: Subject) -> Iterator[Finding]:
             continue
         parsed = read_vote(vote, subject.attendants)
         told = [(Level.STOP, problem) for problem in parsed.problems]
-        told += [(Level.JUDGE, note) for note in parsed.notes]
+        told = told or [(Level.JUDGE, note) for note in parsed.notes]
         if not parsed.problems and parsed.tallies != vote.tallies:
             told.append((Level.STOP, _("It is not counted as it stands. Open it and save it again.")))
         for level, sentence in told:

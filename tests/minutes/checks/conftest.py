@@ -1,4 +1,5 @@
 import pytest
+from django.utils.translation import override
 
 from tests.minutes.checks.meetings import decided_item, held_meeting
 
@@ -14,3 +15,9 @@ def meeting(db):
 @pytest.fixture
 def item(meeting):
     return meeting.items.get()
+
+
+@pytest.fixture(autouse=True)
+def _in_english():
+    with override("en"):
+        yield
