@@ -139,4 +139,4 @@ def remove_unused(tables: Tables, names: set[str]) -> None:
 
 
 def _content_type(row: Attachment) -> str:
-    return row.content_type or "application/octet-stream"
+    return row.clean_content_type or "application/octet-stream"

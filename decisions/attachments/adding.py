@@ -13,8 +13,12 @@ from django.utils.translation import gettext as _
 
 from committees.audit import record
 from committees.models import User
+from decisions.attachments.barring import refuse_barred
+from decisions.attachments.conversion import queue_conversion
+from decisions.attachments.converting import can_convert
 from decisions.attachments.errors import UnusableFile
 from decisions.attachments.images import clean_image
+from decisions.attachments.inspection import as_json, inspect_clean, inspect_original
 from decisions.attachments.kinds import PDF, Kind, kind_of, promised_kind
 from decisions.attachments.names import safe_filename, title_from
 from decisions.attachments.page_texts import page_texts
@@ -26,7 +30,9 @@ LONGEST_TITLE = 500
 
 
 def add_attachment(upload: "File[bytes]", title: str, actor: User | None, public: bool = False) -> Attachment:
-    """Takes in a file: the original, a clean copy of a PDF or picture, and the text of its pages.
+    """Takes in a file: the original, a clean copy of a PDF or picture, the pages' text, and what it hides.
+
+    An office file gets its clean copy later, from a job, where LibreOffice is installed.
 
     Not public unless somebody says so. Raises UnusableFile with a sentence; then nothing is left of
     the file, in storage or database.
@@ -34,8 +40,9 @@ def add_attachment(upload: "File[bytes]", title: str, actor: User | None, public
     with tempfile.TemporaryDirectory(prefix="attachment-") as folder:
         original = Path(folder, "original")
         sha256 = _receive(upload, original)
+        refuse_barred(sha256)
         kind = _kind(original, upload.name or "")
-        if public and not kind.publishable:
+        if public and not (kind.publishable or can_convert(kind)):
             raise UnusableFile(_only_pdf())
         filename = safe_filename(upload.name or "", kind.extension)
         attachment = Attachment(
@@ -47,6 +54,10 @@ def add_attachment(upload: "File[bytes]", title: str, actor: User | None, public
             public=public,
         )
         clean = _make_clean(original, Path(folder, "clean"), kind, attachment)
+        refuse_barred(attachment.clean_sha256)
+        attachment.inspection = as_json(
+            inspect_original(original, kind), inspect_clean(clean, kind) if clean else None
+        )
         texts = page_texts(clean or original, kind)
         _store(attachment, original, clean, kind, texts, actor)
         return attachment
@@ -111,6 +122,8 @@ def _store(
             AttachmentPage.objects.bulk_create(
                 AttachmentPage(attachment=attachment, number=number, text=text) for number, text in texts
             )
+            if can_convert(kind):
+                queue_conversion(attachment)
             record(actor, "attachment.add", attachment, sha256=attachment.sha256)
     except BaseException:
         for stored in (attachment.file, attachment.clean_file):

@@ -37,4 +37,4 @@ def published_name(attachment: Attachment) -> str:
     See docs/domain.md, "Personal data in names and titles".
     """
     stem = danish_slug(attachment.title)[:80].strip("-") or "bilag"
-    return f"{stem}.{EXTENSIONS.get(attachment.content_type, 'bin')}"
+    return f"{stem}.{EXTENSIONS.get(attachment.clean_content_type, 'bin')}"

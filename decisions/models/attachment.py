@@ -6,12 +6,16 @@ from committees.fields import FoldedField
 from committees.reach import WORK
 from decisions.querysets import AttachmentQuerySet
 
+OFFICE = ("application/vnd.openxmlformats-officedocument", "application/vnd.oasis.opendocument")
+
 
 class Attachment(models.Model):
     """A file, or only its title where an old record has no more. Not public until somebody says so.
 
     The original stays inside; `clean_file` is the copy made at upload by decisions.attachments, without
-    metadata, scripts and embedded files, and is what publishing links to.
+    metadata, scripts and embedded files, and is what publishing links to. An office file's clean copy
+    is a PDF, and comes when its conversion is done. `inspection` is written with them: see
+    decisions.attachments.inspection.
     """
 
     secretary_may = WORK
@@ -28,6 +32,7 @@ class Attachment(models.Model):
     clean_sha256 = models.CharField(max_length=64, blank=True)
     clean_size = models.PositiveBigIntegerField(null=True, blank=True)
     pages = models.PositiveIntegerField(_("pages"), null=True, blank=True)
+    inspection = models.JSONField(_("what the file hides"), default=dict, blank=True, editable=False)
     public = models.BooleanField(
         _("may be published"), default=False, help_text=_("Only when the item itself is open.")
     )
@@ -48,7 +53,8 @@ class Attachment(models.Model):
     public_title = models.CharField(_("public title"), max_length=400, blank=True)
 
     objects = AttachmentQuerySet.as_manager()
-    history = HistoricalRecords()
+    # What a file hides may be personal data; one copy of it is enough.
+    history = HistoricalRecords(excluded_fields=["inspection"])
 
     class Meta:
         verbose_name = _("attachment")
@@ -64,3 +70,23 @@ class Attachment(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def clean_content_type(self) -> str:
+        """The clean copy's own: PDF for an office file."""
+        return "application/pdf" if self.content_type.startswith(OFFICE) else self.content_type
+
+    @property
+    def hidden_in_original(self) -> list[dict[str, str]]:
+        """What the file hid as it came: code, where and text of each."""
+        return self.inspection.get("original") or []
+
+    @property
+    def hidden_in_clean(self) -> list[dict[str, str]]:
+        """What is still in the copy that may be published."""
+        return self.inspection.get("clean") or []
+
+    @property
+    def is_inspected(self) -> bool:
+        """Whether the clean copy was looked through; files taken in before that was done were not."""
+        return self.inspection.get("clean") is not None

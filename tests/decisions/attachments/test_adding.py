@@ -72,7 +72,8 @@ def test_add_attachment_without_a_title_takes_the_file_name():
     ("data", "extension"),
     [(office("word/document.xml"), "docx"), ("Æble".encode(), "txt"), (office("xl/workbook.xml"), "xlsx")],
 )
-def test_add_attachment_takes_office_and_text_files_inside_only(data, extension):
+def test_add_attachment_takes_office_and_text_files_inside_only(data, extension, monkeypatch):
+    monkeypatch.setenv("PATH", "")  # where LibreOffice is not installed
     row = add_attachment(upload(data, f"notat.{extension}"), "T", None)
     assert row.filename == f"notat.{extension}"
     assert (row.clean_file.name, row.clean_sha256) == ("", "")
