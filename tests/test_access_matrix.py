@@ -46,6 +46,8 @@ LEAVE = ("log-ud/", "admin/logout/")
 # Made for POST alone, and open to whoever has not logged in yet.
 TO_POST_TO = ("log-ind/noegle/", "log-ind/kode/", "admin/committees/alarm/<int:pk>/set/")
 
+DIFFERENCE = "udvalg/<slug:committee>/<day:day>/<kind:kind>/v<version:version>/aendringer/"
+
 
 def test_every_address_stands_in_the_table_once():
     known, told = set(known_patterns()), set(read_table())
@@ -111,6 +113,7 @@ def house() -> SimpleNamespace:
         keys_of_one_address={
             "sager/<case_number:number>/": {"number": item.case.number},
             "sekretariat/kladde/<int:pk>/<str:kind>/": {"kind": "minutes"},
+            DIFFERENCE: {"version": 2},
             "admin/committees/meeting/<int:pk>/skridt/<str:what>/": {"what": "open"},
             "admin/committees/meeting/<int:pk>/ret-webudgaven/<str:what>/": {"what": "ord"},
             "admin/committees/meeting/<int:pk>/tilfoejelse/<str:what>/": {"what": "ny"},
@@ -131,7 +134,7 @@ def published_meeting(committee: Committee) -> Meeting:
     Image.new("RGB", (8, 8)).save(picture, "PNG")
     upload = ContentFile(picture.getvalue(), "kort.png")
     attach(item, add_attachment(upload, "Kort", None, public=True))
-    for kind in DocumentKind:
+    for kind in (*DocumentKind, DocumentKind.MINUTES):
         publication = publish(meeting, kind, None)
         name = storages["published"].save(f"{kind}.pdf", ContentFile(b"%PDF"))
         RenderedPdf.objects.create(

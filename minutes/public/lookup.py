@@ -95,6 +95,15 @@ def find_published(
     return Published(meeting, shown, rows)
 
 
+def find_two_versions(meeting: Meeting, kind: DocumentKind, version: int) -> tuple[Publication, Publication]:
+    """The version and the one before it that can still be read, both with their documents; else Http404."""
+    rows = Publication.objects.filter(meeting=meeting, kind=kind, version__lte=version)
+    newest = list(rows.defer("envelope").order_by("-version")[:2])
+    if len(newest) < 2 or newest[0].version != version:
+        raise Http404
+    return newest[1], newest[0]
+
+
 def _with_text_of(wanted: Q) -> QuerySet[Publication]:
     """All publications, but the long texts of those wanted alone."""
     return (

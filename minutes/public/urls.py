@@ -6,6 +6,7 @@ from minutes.public import converters
 from minutes.public.readiness import healthz, readyz
 from minutes.public.views import (
     committees,
+    differences,
     files,
     front,
     items,
@@ -32,6 +33,11 @@ urlpatterns = [
     path(MEETING, meetings.meeting, name="meeting"),
     path(f"{MEETING}<kind:kind>/", meetings.document, name="document"),
     path(f"{MEETING}<kind:kind>/v<version:version>/", meetings.document, name="version"),
+    path(
+        f"{MEETING}<kind:kind>/v<version:version>/aendringer/",
+        differences.version_difference,
+        name="difference",
+    ),
     path(f"{MEETING}<kind:kind>.pdf", files.document_pdf, name="pdf"),
     path(f"{MEETING}<kind:kind>/v<version:version>.pdf", files.document_pdf, name="version_pdf"),
     path(f"{MEETING}<kind:kind>.json", files.document_json, name="json"),

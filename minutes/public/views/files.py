@@ -28,7 +28,10 @@ def document_pdf(
         return _being_made(request, published)
     meeting = published.meeting
     name = f"{meeting.committee.slug}-{meeting.day}-{WORDS[kind]}-v{published.shown.version}.pdf"
-    return _stored(request, str(pdf.file.name), pdf.sha256, "application/pdf", name)
+    response = _stored(request, str(pdf.file.name), pdf.sha256, "application/pdf", name)
+    if not published.shown.current:
+        response.headers["X-Robots-Tag"] = "noindex"
+    return response
 
 
 @public_page

@@ -12,6 +12,7 @@ from minutes.public.errors import covering
 from minutes.public.lookup import Published, find_meeting, find_published, neighbours
 from minutes.public.shown.front import shown_attendance, shown_facts
 from minutes.public.shown.items import shown_items
+from minutes.public.shown.versions import earlier, later, notice_of, shown_versions
 
 
 @public_page
@@ -40,7 +41,10 @@ def _page(request: PublicRequest, published: Published) -> HttpResponse:
         "attendance": shown_attendance(document),
         "items": shown_items(document, envelope),
     }
-    return render_page(request, "public/pages/meeting.html", context)
+    response = render_page(request, "public/pages/meeting.html", context)
+    if not published.shown.current:
+        response.headers["X-Robots-Tag"] = "noindex"
+    return response
 
 
 def document_context(published: Published) -> dict[str, Any]:
@@ -53,12 +57,15 @@ def document_context(published: Published) -> dict[str, Any]:
         "pdf": getattr(shown, "pdf", None),
         "is_minutes": published.kind == DocumentKind.MINUTES,
         "word": WORDS[published.kind],
-        "versions": published.versions,
+        "versions": shown_versions(published.versions),
         "newest": published.newest,
+        "notice": notice_of(shown),
+        "earlier_version": earlier(published.versions, shown.version),
+        "later_version": later(published.versions, shown.version),
         "other_word": WORDS[other] if other else "",
     }
 
 
 def _around(found: Meeting) -> dict[str, Any]:
-    earlier, later = neighbours(found)
-    return {"meeting": found, "committee": found.committee, "earlier": earlier, "later": later}
+    before, after = neighbours(found)
+    return {"meeting": found, "committee": found.committee, "earlier": before, "later": after}

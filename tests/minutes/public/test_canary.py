@@ -50,6 +50,7 @@ def addresses(council):
         "meeting": meetings,
         "document": [f"{address}/" for address in kinds],
         "version": [f"{address}/v{n}/" for address in kinds for n in (1, 2)],
+        "difference": [f"{address}/v{n}/aendringer/" for address in kinds for n in (1, 2)],
         "pdf": [f"{address}.pdf" for address in kinds],
         "version_pdf": [f"{address}/v{n}.pdf" for address in kinds for n in (1, 2)],
         "json": [f"{address}.json" for address in kinds],

@@ -81,7 +81,7 @@ def test_older_version_says_that_it_was_replaced_and_is_not_indexed(client):
     put_up(meeting)
     put_up(meeting, version=2, correction_note="Mødestedet er rettet.")
     old = page(client, f"{ADDRESS}referat/v1/")
-    assert "Dette er version 1, som er erstattet." in old
+    assert "Dette er en ældre udgave. Den gældende er fra" in old
     assert 'content="noindex"' in old
     new = page(client)
     assert "Mødestedet er rettet." in new
