@@ -15,6 +15,7 @@ from committees.models import Meeting, User
 from committees.organisations import locked_organisation
 from decisions.models import AgendaItem, Attachment, BarredFile, RegisterEntry
 from minutes.compose.withdrawn_item import withdrawn_form
+from minutes.dead_links import forget
 from minutes.document import AttachmentsBlock, Block, Item, MinutesDocument
 from minutes.editions import PUBLIC
 from minutes.enums import Act, Cause, DocumentKind, Edition
@@ -41,7 +42,8 @@ def withdraw_item(
     for address in {locked.get_absolute_url(), *(_published_address(sheet) for sheet in sheets)}:
         bury_item(address, number)
         RegisterEntry.objects.filter(address=f"{address}punkt/{number}/").delete()
-        RegisterEntry.objects.filter(continues=f"{address}punkt/{number}/").update(continues="")
+        left = RegisterEntry.objects.filter(address__startswith=f"{address}punkt/", closed=False)
+        forget(address, list(left.values_list("address", flat=True)))
     AgendaItem.objects.filter(meeting=locked, number=number).update(web_withdrawn_at=timezone.now())
     meeting.refresh_from_db()
     return sheets

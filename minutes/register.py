@@ -11,6 +11,7 @@ from decisions.models import AgendaItem, Case, PublishedAttendance, PublishedBal
 from minutes.compose.decision import public_motion, public_votes
 from minutes.compose.web_copy import changed_words
 from minutes.compose.withdrawn_item import is_withdrawn
+from minutes.dead_links import forget
 from minutes.document import DecisionBlock, Item, MinutesDocument, SectionBlock
 from minutes.envelope import Envelope
 from minutes.models import WebChange
@@ -31,7 +32,7 @@ def write_register(meeting: Meeting, document: MinutesDocument, envelope: Envelo
         _ballots(meeting, {entry.number: entry for entry in entries}, changes)
     )
     _write_attendance(meeting, document)
-    _forget_closed(envelope.address, [entry.address for entry in entries if not entry.closed])
+    forget(envelope.address, [entry.address for entry in entries if not entry.closed])
 
 
 def _write_attendance(meeting: Meeting, document: MinutesDocument) -> None:
@@ -48,12 +49,6 @@ def _write_attendance(meeting: Meeting, document: MinutesDocument) -> None:
         )
         for line, (person_id, printed) in zip(document.attendance or (), people, strict=True)
     )
-
-
-def _forget_closed(address: str, still_open: list[str]) -> None:
-    """Later items no longer carry on what is closed or gone now: the link would tell what it was about."""
-    later = RegisterEntry.objects.filter(continues__startswith=f"{address}punkt/")
-    later.exclude(continues__in=still_open).update(continues="")
 
 
 def clear_register(meeting: Meeting) -> None:

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from committees.jobs import ATTEMPTS, JobFailed
 from committees.models import Job, Organisation
+from minutes.dead_links import living
 from minutes.document_json import sha256
 from minutes.editions import Tables
 from minutes.enums import DocumentKind, LedgerAction
@@ -32,7 +33,7 @@ def render_publication(job: Job, tables: Tables) -> None:
         return
     try:
         envelope = publication.read_envelope()
-        data = render_pdf(publication.read_document(), envelope)
+        data = render_pdf(publication.read_document(), living(envelope))
         data = sealed(data, envelope.organisation.name)
     except (PdfError, SealUnfit) as error:
         raise JobFailed(str(error)) from error
@@ -94,11 +95,11 @@ def _write_ledger(publication: Publication | ClosedPublication, digest: str, tab
 
 def _write_proof(publication: Publication, digest: str, now: datetime) -> None:
     """The code is what the PDF itself says; one that was published before there were codes has none."""
-    Proof.objects.create(
-        pdf_sha256=digest,
-        code=publication.read_envelope().code or "",
-        kind=publication.kind,
-        version=publication.version,
-        publication=publication,
-        made_at=now,
-    )
+    told = {
+        "code": publication.read_envelope().code or "",
+        "kind": publication.kind,
+        "version": publication.version,
+        "publication": publication,
+        "made_at": now,
+    }
+    Proof.objects.update_or_create(pdf_sha256=digest, defaults=told)

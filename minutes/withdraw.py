@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from committees.audit import record
 from committees.models import Meeting, User
 from committees.organisations import locked_organisation
+from minutes.dead_links import forget
 from minutes.document_json import sha256
 from minutes.editions import PUBLIC
 from minutes.enums import Cause, DocumentKind, LedgerAction
@@ -42,6 +43,8 @@ def withdraw(
     hashes = _delete(publications, actor, reason)
     if kind == DocumentKind.MINUTES:
         clear_register(locked)
+        for address in addresses:
+            forget(address)
     bury_document(locked, kind, addresses, hashes)
     setattr(locked, f"{kind}_published_at", None)
     locked.save(update_fields=[f"{kind}_published_at"])

@@ -55,6 +55,6 @@ def test_item_carries_nothing_on_once_that_is_closed(meeting):
         make_item(later, f"Igen: {earlier.title}", continues=earlier)
     publish(later, MINUTES, None)
     meeting.items.filter(pk=before.pk).update(**CLOSED)
-    publish(meeting, MINUTES, None, note="Punkt 1 er lukket.")
+    publish(meeting, MINUTES, None, note="Punkt 1 er lukket.", accepting="Vurderet")
     links = RegisterEntry.objects.filter(meeting=later).values_list("continues", flat=True)
     assert list(links.order_by("position")) == ["", f"{meeting.get_absolute_url()}punkt/2/"]

@@ -1,12 +1,21 @@
 """Links from an item to the one it carries on: shown only while that one is public and open."""
 
 from datetime import date
+from functools import partial
 
+import pikepdf
 import pytest
+from django.core.files.storage import storages
 
+from committees.jobs import run
+from committees.models import Job
 from decisions.models import Case
-from minutes.enums import DocumentKind
+from minutes.cut import withdraw_item
+from minutes.editions import PUBLIC
+from minutes.enums import Cause, DocumentKind
+from minutes.models import Publication, RenderedPdf
 from minutes.publish import publish
+from minutes.render import render_publication
 from minutes.withdraw import withdraw
 from tests.factories import make_item, make_meeting
 
@@ -42,8 +51,32 @@ def test_link_goes_when_the_earlier_item_is_withdrawn(earlier, page):
 
 def test_link_goes_when_the_earlier_item_is_closed_afterwards(earlier, page):
     earlier.items.update(closed=True)
-    publish(earlier, MINUTES, None, note="Punkt 1 er lukket.")
+    publish(earlier, MINUTES, None, note="Punkt 1 er lukket.", accepting="Vurderet")
     assert f"{earlier.get_absolute_url()}punkt/1/" not in page()
+
+
+@pytest.mark.parametrize("act", ["close", "withdraw", "cut"])
+def test_pdf_made_before_is_made_anew_without_the_link(earlier, page, act):
+    later = Publication.objects.exclude(meeting=earlier).get()
+    assert f"{earlier.get_absolute_url()}punkt/1/" in pdf_of(later)
+    if act == "close":
+        earlier.items.update(closed=True)
+        publish(earlier, MINUTES, None, note="Punkt 1 er lukket.", accepting="Vurderet")
+    elif act == "cut":
+        withdraw_item(earlier, "1", None, "Navne", Cause.PERSONAL_DATA)
+    else:
+        withdraw(earlier, MINUTES, None, "Fejl")
+    assert not RenderedPdf.objects.filter(publication=later).exists()
+    assert f"{earlier.get_absolute_url()}punkt/1/" not in pdf_of(later)
+
+
+def pdf_of(publication):
+    """Every link and word of the PDF, which is made where it is missing."""
+    for job in Job.objects.filter(kind=PUBLIC.render_task, key=str(publication.pk)):
+        run(job.pk, partial(render_publication, tables=PUBLIC))
+    name = RenderedPdf.objects.get(publication=publication).file.name
+    with storages["published"].open(name, "rb") as file, pikepdf.open(file) as pdf:
+        return " ".join(str(obj) for obj in pdf.objects if not isinstance(obj, pikepdf.Stream))
 
 
 def test_sentence_about_a_closed_item_tells_nothing_but_itself(earlier, client):
@@ -52,7 +85,7 @@ def test_sentence_about_a_closed_item_tells_nothing_but_itself(earlier, client):
     item.events.create(
         kind="disqualified", name="Ida Prøve", text="Ida Prøve gik.", public_text="Et medlem gik."
     )
-    event = publish(earlier, MINUTES, None).read_document().items[0].events[0]
+    event = publish(earlier, MINUTES, None, accepting="Vurderet").read_document().items[0].events[0]
     assert (event.kind, event.name, event.text) == (None, "", "Et medlem gik.")
 
 

@@ -1,0 +1,56 @@
+"""Links back to what was closed or withdrawn since: they would tell that the two belong together.
+
+A page leaves them out when it is read (minutes.public.lookup); a PDF is made anew without them.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import partial
+
+from django.db import transaction
+from django.db.models import Q
+
+from committees.queue import enqueue
+from decisions.models import RegisterEntry
+from minutes.editions import PUBLIC
+from minutes.envelope import Envelope
+from minutes.files import remove_unused
+from minutes.models import Publication, RenderedPdf
+
+
+def forget(address: str, still_open: Iterable[str] = ()) -> None:
+    """No later item carries on an item of the meeting at `address` any more, but on those still open.
+
+    The caller holds the organisation's lock.
+    """
+    later = RegisterEntry.objects.filter(continues__startswith=f"{address}punkt/")
+    later = later.exclude(continues__in=still_open)
+    dead = set(later.values_list("continues", flat=True))
+    later.update(continues="")
+    if dead:
+        _print_anew(dead)
+
+
+def living(envelope: Envelope) -> Envelope:
+    """The envelope with those links back alone that lead to an open item of published minutes."""
+    addresses = [link.address for link in envelope.continues]
+    if not addresses:
+        return envelope
+    entries = RegisterEntry.objects.filter(address__in=addresses, closed=False)
+    open_ones = set(entries.values_list("address", flat=True))
+    return replace(
+        envelope, continues=tuple(link for link in envelope.continues if link.address in open_ones)
+    )
+
+
+def _print_anew(addresses: set[str]) -> None:
+    """Every public version whose PDF prints one of the links; until then it is "being made"."""
+    named = Q()
+    for address in addresses:
+        named |= Q(envelope__contains=f'"{address}"')
+    pdfs = RenderedPdf.objects.filter(publication__in=Publication.objects.filter(named))
+    names = set(pdfs.values_list("file", flat=True))
+    for publication in pdfs.values_list("publication", flat=True):
+        enqueue(PUBLIC.render_task, str(publication))
+    pdfs.delete()
+    transaction.on_commit(partial(remove_unused, PUBLIC, names), robust=True)
