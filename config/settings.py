@@ -209,6 +209,11 @@ CACHES = {
     }
 }
 
+# Checks ---------------------------------------------------------------------------------------
+
+# Domains and telephone numbers that are the council's own, beside those on the municipality's page.
+OWN_CONTACTS = env.list("OWN_CONTACTS", default=[])
+
 # Jobs -----------------------------------------------------------------------------------------
 
 # Every night at this hour the whole record is verified; the heads of the ledger may go by mail to

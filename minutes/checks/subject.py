@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from committees.models import Meeting
+from committees.models import Meeting, Membership
 from decisions.models import AgendaItem, Attachment
 from decisions.votes import Attendants
 from minutes.checks.passages import Passage, passages
@@ -52,6 +52,12 @@ class Subject:
     def attendants(self) -> Attendants:
         """Who came, and what happened to them item by item."""
         return Attendants(self.meeting)
+
+    @cached_property
+    def known_names(self) -> set[str]:
+        """Those who sit in a body of the council that day, and those on the meeting's list."""
+        sitting = Membership.objects.on(self.meeting.date).values_list("person__name", flat=True)
+        return {row.printed_name for row in self.attendants.attendances} | set(sitting)
 
     @cached_property
     def public_files(self) -> list[tuple[AgendaItem, Attachment]]:
