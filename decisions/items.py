@@ -10,6 +10,8 @@ from committees.models import Meeting
 from decisions.enums import ItemKind, SectionRole
 from decisions.models import AgendaItem, Decision, Section
 
+APART = "P"  # personsag
+
 
 def blocks(item: AgendaItem) -> list[Section | Decision]:
     """The item's sections and decisions in their one order. Reads prefetched rows where there are any."""
@@ -50,13 +52,22 @@ def move(item: AgendaItem, to_index: int) -> None:
 
 @transaction.atomic
 def renumber(meeting: Meeting) -> None:
-    """Numbers the items in order. Frozen or printed numbers stay: only new items get the next."""
+    """Numbers the items in order. Frozen or printed numbers stay: only new items get the next.
+
+    What is kept out of the public edition is numbered apart, P1, P2: a gap would tell of it.
+    """
     items = list(meeting.items.order_by("position", "pk"))
     frozen = numbers_frozen(meeting) or any(item.heading_printed for item in items)
     taken = [int(item.number) for item in items if item.number.isdecimal()] if frozen else []
     number = max(taken, default=_number_before(meeting))
+    apart = sum(item.number.startswith(APART) for item in items) if frozen else 0
     for item in items:
-        if not (frozen and item.number):
+        if frozen and item.number:
+            continue
+        if item.kept_out:
+            apart += 1
+            item.number = f"{APART}{apart}"
+        else:
             number += 1
             item.number = str(number)
     AgendaItem.objects.bulk_update(items, ["number"])

@@ -7,6 +7,7 @@ import pytest
 from committees.meetings import mark_sent
 from committees.models import Meeting
 from decisions.items import move, numbers_frozen, renumber
+from decisions.models import AgendaItem
 from tests.factories import make_committee, make_item, make_meeting, make_style
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -82,3 +83,11 @@ def test_numbering_twice_changes_nothing(meeting):
     make_item(meeting)
     renumber(meeting)
     assert numbers(meeting) == ["1"]
+
+
+def test_item_kept_out_is_numbered_apart_and_leaves_no_gap():
+    meeting = make_meeting()
+    items = [make_item(meeting, title) for title in ("Et", "To", "Tre")]
+    AgendaItem.objects.filter(pk=items[1].pk).update(closed=True, kept_out=True)
+    renumber(meeting)
+    assert [item.number for item in meeting.items.order_by("position")] == ["1", "P1", "2"]
