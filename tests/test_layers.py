@@ -14,6 +14,7 @@ LOWEST = (
     "document_schema",
     "envelope",
     "rules",
+    "personal_data",
     "minutes.public.tables",
 )
 MODELS = (

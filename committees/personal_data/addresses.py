@@ -18,10 +18,11 @@ STREET = rf"(?:{CAPITAL}[\w'-]{{1,30}}?(?i:{STREETS})|{CAPITAL}[\w.'-]{{1,24}} (
 HOUSE = r"\d{1,3}(?:-\d{1,3})?(?: ?[A-HJ-Za-hj-z](?!\w))?"
 # No house number: 30 km/t, 3,5 mio., 50 år.
 NO_HOUSE = r"(?![\w/]|[.,]\d|[-–]\d| ?(?:km|m\b|m2|mio|mia|kr|år|ha\b|meter|pct|%|stk|pladser|boliger|biler))"
-FLOOR = (
-    r"(?:,?\s{1,3}(?:\d{1,2}\.(?: ?sal)?|st\b\.?|kl\b\.?|stuen)(?:,?\s?(?:tv|th|mf|\d{1,3}(?!\d))\b\.?)?)?"
-)
-CITY = rf"(?:,?\s{{1,3}}[1-9]\d{{3}}(?!\d)(?:\s{CAPITAL}[a-zæøåé]+(?: {CAPITAL}[a-zæøåé]*){{0,2}})?)?"
+NEXT = r"(?:,\s{1,3}| {1,2})"  # after a comma the address may go on in the next line
+DOOR = r"(?:,?\s?(?:tv|th|mf|\d{1,3}(?!\d))\b\.?)?"
+FLOOR = rf"(?:{NEXT}(?:\d{{1,2}}\.(?: ?sal)?|st\b\.?|kl\b\.?|stuen){DOOR})?"
+TOWN = rf"\s{CAPITAL}[a-zæøåé]+(?: {CAPITAL}[a-zæøåé]*){{0,2}}"
+CITY = rf"(?:{NEXT}[1-9]\d{{3}}(?!\d)(?:{TOWN})?)?"
 ADDRESS = re.compile(rf"(?<![\w.-]){BEFORE}{STREET}\s{{1,3}}{HOUSE}{NO_HOUSE}{FLOOR}{CITY}")
 REACH = 60
 

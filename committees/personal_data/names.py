@@ -13,9 +13,7 @@ from committees.personal_data.vocabulary import is_common
 
 GIVEN_NAMES = frozenset(Path(__file__).with_name("given_names.txt").read_text().casefold().split())
 # Given names that are words too: alone they count inside a sentence only.
-ALSO_WORDS = frozenset(
-    ["bo", "per", "storm", "sander", "tue", "gry", "thor", "sol", "lykke", "line", "max", "tim"]
-)
+ALSO_WORDS = frozenset(["bo", "per", "storm", "sander", "tue", "gry", "thor", "lykke", "line", "max", "tim"])
 CAPITAL = r"[A-ZÆØÅÄÖÜÉ]"
 WORD = rf"{CAPITAL}[\w'’]{{1,24}}(?:-{CAPITAL}?[\w'’]{{1,24}}){{0,2}}"
 INITIALS = rf"(?:{CAPITAL}\. ?){{1,3}}"
@@ -26,32 +24,14 @@ SENTENCE_START = re.compile(r"(?:^|[.!?:]\s|\n\s*|[-–•]\s)$")
 # Words of organisations, places and titles that the common words lack.
 NEVER = frozenset(Path(__file__).with_name("no_names.txt").read_text().split())
 PLACE_ENDINGS = (
-    "vej",
-    "vejen",
-    "gade",
-    "gaden",
-    "allé",
-    "torv",
-    "skole",
-    "skolen",
-    "kirke",
-    "centret",
-    "huset",
+    *("vej", "vejen", "gade", "gaden", "allé", "torv", "plads", "boulevard", "skole", "skolen", "kirke"),
+    *("centret", "huset"),
 )
 OFFICE_ENDINGS = (
     *("styrelsen", "ministeriet", "forvaltningen", "rådet", "udvalget", "nævnet", "foreningen", "forbundet"),
-    *(
-        "hjemmet",
-        "loven",
-        "lovens",
-        "klinikken",
-        "hallen",
-        "parken",
-        "klubben",
-        "selskabet",
-        "kommune",
-        "kommunen",
-    ),
+    *("hjemmet", "loven", "lovens", "klinikken", "hallen", "parken", "klubben", "selskabet", "kommune"),
+    *("kommunen", "institut", "institutet", "forening", "selskab", "team", "miljøet", "district"),
+    *("ske", "isk", "iske"),
 )
 
 
@@ -75,7 +55,7 @@ def _name_in(run: re.Match[str], at_start: bool) -> tuple[int, int] | None:
         return _from_given_name(pieces[first:], at_start and first == 0)
     rest = _without_common_ends(pieces)
     words = [piece[0] for piece in rest]
-    if len(words) < 2 or any(_is_no_name(word) or word.isupper() for word in words if len(word) > 3):
+    if len(words) < 2 or any(_is_no_name(word) or word.isupper() for word in words):
         return None
     return rest[0].start(), rest[-1].end()
 
@@ -90,20 +70,20 @@ def _begins_a_name(word: str) -> bool:
 
 
 def _from_given_name(pieces: list[re.Match[str]], at_start: bool) -> tuple[int, int] | None:
-    """Up to the first word that is none of a name's; what follows a given name may be any word: Karla Skov."""
+    """Up to the first word that is none of a name's. Any word may follow a given name: Karla Skov."""
     end = 1
-    while end < len(pieces) and _goes_on(pieces[end][0], second=end == 1):
+    given = not re.fullmatch(INITIALS, pieces[0][0])
+    while end < len(pieces) and _goes_on(pieces[end][0], given and end == 1):
         end += 1
     if end < len(pieces) and pieces[end][0].casefold().endswith(PLACE_ENDINGS):
         return None  # H.C. Andersens Boulevard
-    word = pieces[0][0]
-    if end == 1 and (re.fullmatch(INITIALS, word) or (word.casefold() in ALSO_WORDS and at_start)):
+    if end == 1 and (not given or (at_start and pieces[0][0].casefold() in ALSO_WORDS)):
         return None
     return pieces[0].start(), pieces[end - 1].end()
 
 
-def _goes_on(word: str, second: bool) -> bool:
-    if second:
+def _goes_on(word: str, after_given_name: bool) -> bool:
+    if after_given_name:
         return not _is_place_or_office(word)
     return bool(re.fullmatch(PARTICLE, word)) or not _is_no_name(word)
 

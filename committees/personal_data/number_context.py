@@ -78,9 +78,10 @@ class Context:
         return bool(LABEL_BEFORE.search(self.before))
 
     def is_something_else(self) -> bool:
-        return bool(
-            OTHER.search(self.before) or MONEY_AFTER.match(self.after) or PART_OF_A_NUMBER.search(self.before)
-        )
+        if MONEY_AFTER.match(self.after) or PART_OF_A_NUMBER.search(self.before):
+            return True
+        nearest = self.before.rstrip(" \t\r\n.:#=_|-")[-1:]
+        return not nearest.isdigit() and bool(OTHER.search(self.before))
 
     def is_account(self) -> bool:
         """1234 0101901234 or 1234-0101901234: a bank and an account in it; 2021-… may well be a year."""

@@ -1,4 +1,4 @@
-"""Names and unusual words of a closed text that stand in a public one: they may tell who or what is closed."""
+"""Names and unusual words of a closed text that stand in a public one: they may tell what is closed."""
 
 import re
 from collections.abc import Iterator

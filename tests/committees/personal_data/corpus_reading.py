@@ -54,11 +54,21 @@ class Figures:
         return self.right / (self.right + self.false) if self.right + self.false else 1.0
 
 
-def measured(entries: Iterable[Snippet], detect: Callable[[Snippet], Iterable[Spotted]]) -> Figures:
+def measured(
+    entries: Iterable[Snippet], detect: Callable[[Snippet], Iterable[Spotted]], exact: bool = True
+) -> Figures:
+    """`exact`: a find is right where its ends are; else where it touches the place."""
     count: Counter[str] = Counter()
     for snippet in entries:
         found = {(one.start, one.end) for one in detect(snippet)}
-        count["right"] += len(found & snippet.spans)
-        count["missed"] += len(snippet.spans - found)
-        count["false"] += len(found - snippet.spans)
+        missed = {span for span in snippet.spans if not _has(found, span, exact)}
+        count["right"] += len(snippet.spans - missed)
+        count["missed"] += len(missed)
+        count["false"] += sum(not _has(snippet.spans, span, exact) for span in found)
     return Figures(count["right"], count["missed"], count["false"])
+
+
+def _has(spans: Iterable[Span], wanted: Span, exact: bool) -> bool:
+    if exact:
+        return wanted in spans
+    return any(start < wanted[1] and wanted[0] < end for start, end in spans)
