@@ -10,6 +10,7 @@ from committees.audit import record
 from committees.models import Alarm, User
 from committees.organisations import organisation
 from committees.outbox import put
+from committees.personal_data.cpr import masked
 
 
 @transaction.atomic
@@ -18,6 +19,7 @@ def alarm(code: str, sentence: str) -> Alarm:
 
     `sentence` says what is wrong and where, and holds neither protocol text nor personal data.
     """
+    sentence = masked(sentence)
     row, _new = Alarm.objects.get_or_create(code=code, sentence=sentence, seen_at=None)
     record(None, "alarm", row, code=code)
     day = timezone.localdate().isoformat()

@@ -65,3 +65,8 @@ def test_front_page_shows_alarms_to_administrators_until_they_are_seen(client, a
     assert client.post(f"/admin/committees/alarm/{row.pk}/set/").url == "/admin/"
     assert "Linje 7 mangler." not in client.get("/admin/").content.decode()
     assert client.post("/admin/committees/alarm/0/set/").status_code == 404
+
+
+def test_alarm_holds_no_cpr_number(administrators):
+    row = alarm("record", "Filen 010203-1234.pdf mangler.")
+    assert "010203" not in row.sentence + OutboxMail.objects.first().body

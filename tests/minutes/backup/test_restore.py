@@ -1,0 +1,193 @@
+"""The test that destroys everything, and what older backups must not bring back."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from django.contrib.sessions.models import Session
+from django.core.files.storage import storages
+from django.core.management import CommandError
+from django.db import connection
+from django.test import Client
+
+from committees.enums import MailState
+from committees.models import AuditEntry, Meeting, Organisation, OutboxMail
+from committees.outbox import put
+from decisions.models import BarredFile
+from minutes.cut import withdraw_file
+from minutes.database_roles import make_roles, role_name
+from minutes.enums import Cause, DocumentKind
+from minutes.models import LedgerEntry, Publication
+from minutes.proof_files import path_of
+from minutes.publish import publish
+from minutes.withdraw import withdraw
+from tests.factories import make_meeting, make_user
+from tests.minutes.backup.site import (
+    SHA256,
+    answers,
+    destroy_database,
+    destroy_files,
+    make_pdfs,
+    published_meeting,
+)
+
+pytestmark = [pytest.mark.usefixtures("db"), pytest.mark.database]
+MINUTES = DocumentKind.MINUTES
+
+
+@pytest.fixture
+def meetings(db):
+    """The second one's minutes are withdrawn."""
+    stays, goes = published_meeting(), published_meeting(day=date(2025, 4, 2))
+    withdraw(goes, MINUTES, None, "Personoplysninger")
+    return stays, goes
+
+
+def destroy():
+    destroy_database()
+    destroy_files()
+
+
+def test_everything_destroyed_comes_back_as_it_was(meetings, place, run):
+    make_pdfs()
+    before = answers(*meetings)
+    assert {status for status, _body in before.values()} == {200, 410}
+    run("backup", place)
+    destroy()
+    said = run("restore", place)
+    assert "The record is whole: 3 publications verified." in said
+    assert answers(*meetings) == before
+    assert "Lost" not in said
+
+
+def test_restored_site_goes_on(meetings, place, run):
+    run("backup", place)
+    destroy()
+    run("restore", place)
+    publish(meetings[0], MINUTES, None, "Rettet")
+    assert "The record is whole: 5 publications verified." in run("check_record")
+
+
+def test_what_was_withdrawn_since_the_backup_stays_withdrawn(meetings, place, run):
+    run("backup", place)
+    withdraw(meetings[0], MINUTES, None, "Personoplysninger")
+    destroy_database()
+    said = run("restore", place)
+    assert f"Withdrawn since then, and now again: minutes of {meetings[0].get_absolute_url()}" in said
+    assert {status for status, _body in answers(*meetings).values()} == {410}
+    published = Path(storages["published"].path(""))
+    assert [path for path in published.rglob("*") if path.is_file()] == []
+    assert "Lost since then: 1 line of the public chain." in said
+
+
+def test_file_barred_since_the_backup_stays_barred(meetings, place, run):
+    run("backup", place)
+    withdraw_file(meetings[0], SHA256, None, "Personoplysninger", Cause.PERSONAL_DATA)
+    destroy_database()
+    assert f"file {SHA256}" in run("restore", place)
+    assert BarredFile.objects.filter(sha256=SHA256).exists()
+    assert {status for path, (status, _body) in answers(meetings[0]).items() if "/bilag/" in path} == {410}
+
+
+def test_withdrawal_between_dump_and_files_is_made_again(meetings, place, run, monkeypatch):
+    from minutes.backup import database
+
+    kind = database.kind()
+    dump = kind.dump
+
+    def dump_then_withdraw(target):
+        dump(target)
+        withdraw(meetings[0], MINUTES, None, "Personoplysninger")
+
+    monkeypatch.setattr(kind, "dump", dump_then_withdraw)
+    run("backup", place)
+    destroy()
+    assert "now again" in run("restore", place)
+    assert {status for status, _body in answers(*meetings).values()} == {410}
+
+
+def test_lost_lines_are_told_and_kept_in_the_proof(meetings, place, run):
+    run("backup", place)
+    publish(meetings[0], MINUTES, None, "Rettet")
+    head = path_of("ledger-head.json").read_text()
+    destroy_database()
+    said = run("restore", place)
+    assert "Lost since then: 1 line of the closed chain." in said
+    assert "The record is whole" in said
+    aside = list(path_of("x").parent.glob("ledger-head-*.json"))
+    assert [path.read_text() for path in aside] == [head]
+    entry = AuditEntry.objects.get(action="record.restore")
+    assert entry.detail["lost"]["closed"] == 1
+    assert json.loads(path_of("heads.jsonl").read_text().splitlines()[-1])["event"] == "restored"
+
+
+def test_second_backup_after_a_restore_is_restored_too(meetings, place, run):
+    run("backup", place / "a")
+    publish(meetings[0], MINUTES, None, "Rettet")
+    destroy_database()
+    run("restore", place / "a")
+    publish(meetings[0], MINUTES, None, "Rettet igen")
+    run("backup", place / "b")
+    destroy()
+    assert "The record is whole" in run("restore", place / "b")
+    assert LedgerEntry.objects.filter(edition="public", action="publish").count() == 3
+
+
+def test_database_in_use_is_replaced_only_when_asked(meetings, place, run):
+    run("backup", place)
+    address = published_meeting(day=date(2025, 5, 7)).get_absolute_url()
+    with pytest.raises(CommandError, match="--replace"):
+        run("restore", place)
+    assert Client().get(address).status_code == 200
+    run("restore", place, "--replace")
+    assert Client().get(address).status_code == 404
+
+
+def test_mail_that_waited_in_the_backup_is_not_sent_again(meetings, place, run):
+    put("prøve:1", "anna@example.org", "Et emne", "")
+    run("backup", place)
+    assert "Mails that may have been sent since then: 1." in run("restore", place, "--replace")
+    assert OutboxMail.objects.get().state == MailState.UNCERTAIN
+
+
+def test_nobody_is_logged_in_after_a_restore(meetings, place, run):
+    Client().force_login(make_user())
+    assert Session.objects.exists()
+    run("backup", place)
+    run("restore", place, "--replace")
+    assert not Session.objects.exists()
+
+
+def test_no_page_of_the_lost_days_comes_out_of_a_cache(meetings, place, run):
+    run("backup", place)
+    revision = Organisation.objects.get().public_revision
+    run("restore", place, "--replace")
+    assert Organisation.objects.get().public_revision > revision + 100_000
+
+
+@pytest.mark.skipif("connection.vendor != 'postgresql'", reason="roles are PostgreSQL's")
+def test_backup_by_the_desk_holds_everything_and_needs_no_roles_to_restore(meetings, place, run, monkeypatch):
+    """Row security shows the public role announced meetings alone; the dump has the others too."""
+    draft = make_meeting(day=date(2025, 6, 4))
+    make_roles("desk-kode", "public-kode")
+    connection.close()
+    with monkeypatch.context() as patch:
+        patch.setitem(connection.settings_dict, "USER", role_name("desk"))
+        patch.setitem(connection.settings_dict, "PASSWORD", "desk-kode")
+        run("backup", place)
+        connection.close()
+    destroy()
+    said = run("restore", place)
+    assert "The record is whole" in said
+    assert Meeting.objects.filter(pk=draft.pk).exists()
+    monkeypatch.setenv("DATABASE_DESK_PASSWORD", "desk-kode")
+    monkeypatch.setenv("DATABASE_PUBLIC_PASSWORD", "public-kode")
+    assert "are ready" in run("restore", place, "--replace")
+
+
+def test_record_that_was_broken_before_the_backup_is_told(meetings, place, run):
+    Publication.objects.update(sha256="0" * 64)
+    run("backup", place)
+    with pytest.raises(CommandError, match="The record is not whole"):
+        run("restore", place, "--replace")
