@@ -7,14 +7,17 @@ from committees.models import Meeting, User
 from committees.organisations import locked_organisation
 from minutes.checks import Finding, Level, Subject, examine
 from minutes.checks.acceptances import accept, with_acceptances
+from minutes.closed_since import closes
 from minutes.editions import CLOSED, PUBLIC, Tables
-from minutes.enums import Act, DocumentKind, Edition
+from minutes.enums import Act, Cause, DocumentKind, Edition
 from minutes.fingerprints import fingerprint_of
 from minutes.freeze import FilesGone, Version, freeze
+from minutes.labels import CAUSES
 from minutes.ledger import next_version
 from minutes.models import ClosedPublication, Publication
 from minutes.ready import second_person_findings
 from minutes.register import write_register
+from minutes.withdraw import withdraw_earlier
 
 # The web copy alone changes; the record itself is as it was.
 WEB_ALONE = (Act.WEB_CORRECTION,)
@@ -42,13 +45,16 @@ def publish(
     act: Act | None = None,
     seen: str = "",
     accepting: str = "",
+    slip: Cause | None = None,
 ) -> Publication:
     """Freezes the next version of the agenda or minutes and queues its PDFs on commit.
 
     `act` tells why: left out, it is a first publication, or a correction of what is out, whose `note`
     tells what was corrected and is printed. A change of the web copy freezes the public edition alone,
     every other act both. `seen` is the fingerprint of what the actor looked at; `accepting` a reason
-    for which all that must be judged may stand. Raises PublishStopped, ChangedSince.
+    for which all that must be judged may stand. Where it is done because of a `slip` (personal data,
+    secrecy), or closes what was open, the earlier public versions are withdrawn: they would go on
+    showing it. Raises PublishStopped, ChangedSince.
     Locks as everybody does: the meeting, its items, the organisation last (else two wait for each other).
     """
     locked = locked_meeting(meeting)
@@ -74,6 +80,8 @@ def publish(
         act=str(act),
         editions=[str(edition) for edition in frozen],
     )
+    if cause := slip or _closed_since(publication):
+        withdraw_earlier(publication, actor, cause, note or str(CAUSES[cause]))
     meeting.refresh_from_db()
     return publication
 
@@ -103,6 +111,13 @@ def _frozen(version: Version, subject: Subject) -> dict[Edition, Publication | C
 def _usual_act(meeting: Meeting, kind: DocumentKind) -> Act:
     earlier = Publication.objects.filter(meeting=meeting, kind=kind).exists()
     return Act.CORRECTION if earlier else Act.PUBLISH
+
+
+def _closed_since(publication: Publication) -> Cause | None:
+    earlier = Publication.objects.filter(meeting=publication.meeting_id, kind=publication.kind)
+    document = publication.read_document()
+    rows = earlier.filter(version__lt=publication.version)
+    return Cause.SECRECY if any(closes(document, row.read_document()) for row in rows) else None
 
 
 def _check(subject: Subject, actor: User | None, accepting: str) -> None:

@@ -11,7 +11,6 @@ from minutes.document_json import to_json
 from minutes.enums import SLIPS, Act, Cause, DocumentKind, Edition
 from minutes.models import Publication, WebChange
 from minutes.publish import publish
-from minutes.withdraw import withdraw_earlier
 
 
 class WordsNotFound(Exception):
@@ -49,10 +48,8 @@ def change_web_copy(
     record(actor, "web.change", meeting, cause=str(cause), change=row.pk)
     made = []
     for kind in kinds:
-        publication = publish(meeting, kind, actor, note, act=Act.WEB_CORRECTION, accepting=reason)
-        if cause in SLIPS:
-            withdraw_earlier(publication, actor, cause, reason)
-        made.append(publication)
+        slip = cause if cause in SLIPS else None
+        made.append(publish(meeting, kind, actor, note, act=Act.WEB_CORRECTION, accepting=reason, slip=slip))
     return made
 
 

@@ -17,7 +17,7 @@ from minutes.admin.findings import listed_findings
 from minutes.admin.going_public import going_public
 from minutes.checks import Finding, Level, Subject, examine
 from minutes.checks.acceptances import accept
-from minutes.enums import DocumentKind
+from minutes.enums import Cause, DocumentKind
 from minutes.fingerprints import fingerprint_of
 from minutes.forms.publishing import AcceptForm, PublishForm
 from minutes.labels import DOCUMENT_KINDS
@@ -91,9 +91,12 @@ class _Page:
         return True
 
     def _publish(self) -> bool:
-        note = self.form.cleaned_data.get("note", "")
+        note, slip = self.form.cleaned_data.get("note", ""), self.form.cleaned_data.get("slip")
+        cause = Cause(slip) if slip else None
         try:
-            publication = publish(self.meeting, self.kind, actor(self.request), note, seen=self.seen)
+            publication = publish(
+                self.meeting, self.kind, actor(self.request), note, seen=self.seen, slip=cause
+            )
         except ChangedSince:
             self._changed()
             return True

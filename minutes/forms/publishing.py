@@ -8,7 +8,13 @@ from django.utils.translation import gettext_lazy as _
 
 from committees.forms.day import DayField
 from minutes.checks import Finding
+from minutes.enums import Cause
 
+SLIP_CHOICES = [
+    ("", _("They stay readable, with a banner.")),
+    (str(Cause.PERSONAL_DATA), _("They go: they show personal data.")),
+    (str(Cause.SECRECY), _("They go: they show what is secret.")),
+]
 AREA = {"rows": 3, "class": "vLargeTextField"}
 
 
@@ -50,6 +56,13 @@ class PublishForm(forms.Form):
         widget=forms.Textarea(attrs=AREA),
         help_text=_("Citizens read it with the new version, for example: The vote on item 4 is corrected."),
     )
+    slip = forms.ChoiceField(
+        label=_("Earlier versions"),
+        choices=SLIP_CHOICES,
+        required=False,
+        widget=forms.RadioSelect,
+        help_text=_("What is closed now and was open before takes the earlier versions along by itself."),
+    )
     day = DayField(label=_("Publish by itself on"), required=False)
     time = forms.TimeField(
         label=_("at"), required=False, error_messages={"invalid": _("Write the time as 14.00.")}
@@ -60,7 +73,7 @@ class PublishForm(forms.Form):
         if correction:
             self.fields["note"].required = True
         else:
-            del self.fields["note"]
+            del self.fields["note"], self.fields["slip"]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data

@@ -1,0 +1,21 @@
+"""Whether a version closes what an earlier one showed: then the earlier one must not stay readable."""
+
+from collections import Counter
+
+from minutes.document import Item, MinutesDocument, WithheldBlock
+
+
+def closes(new: MinutesDocument, old: MinutesDocument) -> bool:
+    """Whether something that stood open in `old` (item, text, decision, file) is closed in `new`."""
+    now = {item.number: item for item in new.items}
+    return any(_closed(item, now.get(item.number)) for item in old.items)
+
+
+def _closed(was: Item, now: Item | None) -> bool:
+    if was.closed:
+        return now is None
+    return now is None or now.closed or bool(_withheld(now) - _withheld(was))
+
+
+def _withheld(item: Item) -> Counter[str]:
+    return Counter(block.role for block in item.blocks if isinstance(block, WithheldBlock))
