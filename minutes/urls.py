@@ -2,8 +2,14 @@
 
 from django.urls import path
 
-from minutes.views.preview import preview
+from minutes.views.preview import preview, preview_changes, preview_item
+from minutes.views.preview_files import preview_file
+
+DRAFT = "sekretariat/kladde/<int:pk>/<str:kind>/"
 
 urlpatterns = [
-    path("sekretariat/kladde/<int:pk>/<str:kind>/", preview, name="preview"),
+    path("sekretariat/kladde/bilag/<int:pk>/", preview_file, name="preview_file"),
+    path(DRAFT, preview, name="preview"),
+    path(f"{DRAFT}aendringer/", preview_changes, name="preview_changes"),
+    path(f"{DRAFT}punkt/<str:number>/", preview_item, name="preview_item"),
 ]

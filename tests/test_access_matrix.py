@@ -47,6 +47,7 @@ LEAVE = ("log-ud/", "admin/logout/")
 TO_POST_TO = ("log-ind/noegle/", "log-ind/kode/", "admin/committees/alarm/<int:pk>/set/")
 
 DIFFERENCE = "udvalg/<slug:committee>/<day:day>/<kind:kind>/v<version:version>/aendringer/"
+DRAFT = "sekretariat/kladde/<int:pk>/<str:kind>/"
 
 
 def test_every_address_stands_in_the_table_once():
@@ -112,7 +113,8 @@ def house() -> SimpleNamespace:
         keys=keys_of(meeting, politician),
         keys_of_one_address={
             "sager/<case_number:number>/": {"number": item.case.number},
-            "sekretariat/kladde/<int:pk>/<str:kind>/": {"kind": "minutes"},
+            **{f"{DRAFT}{page}": {"kind": "minutes"} for page in ("", "aendringer/", "punkt/<str:number>/")},
+            "sekretariat/kladde/bilag/<int:pk>/": {"pk": Attachment.objects.get().pk},
             DIFFERENCE: {"version": 2},
             "admin/committees/meeting/<int:pk>/skridt/<str:what>/": {"what": "open"},
             "admin/committees/meeting/<int:pk>/ret-webudgaven/<str:what>/": {"what": "ord"},

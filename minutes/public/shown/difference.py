@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from decisions.enums import SectionRole
 from decisions.labels import SECTION_ROLES
 from minutes.difference import Change, Difference, ItemDifference, Part, Passage, Run
+from minutes.difference.result import new_text, old_text
 from minutes.labels import WITHHELD
 
 # Characters of unchanged text shown before and after a change.
@@ -34,6 +35,11 @@ class ShownPassage:
     heading: tuple[Run, ...]
     runs: tuple[Run, ...]
     remark: str
+
+    @property
+    def name(self) -> str:
+        """What the passage is called now; where it was removed, what it was called."""
+        return self.label or new_text(self.heading) or old_text(self.heading)
 
 
 @dataclass(frozen=True, slots=True)
