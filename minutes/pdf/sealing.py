@@ -30,7 +30,7 @@ _BESIDE_THE_PAGE = SigFieldSpec(
     readable_field_name="Organisationens elektroniske segl",
 )
 # Characters kept free for signature, chain and stamp; a stamp's size is not known before it comes.
-_RESERVED = 40_960
+_RESERVED = 32_768
 
 
 def seal(data: bytes, key_file: KeyFile, organisation: str, timestamp_url: str = "") -> bytes:

@@ -25,7 +25,7 @@ def proof(request: PublicRequest) -> HttpResponse:
     publication = answer.publication if answer else None
     context = {
         "answer": answer,
-        "typed": as_typed(request.GET.get("kode", "")),
+        "typed": as_typed(str(request.GET.get("kode", ""))),
         "max_bytes": MAX_BYTES,
         "publication": publication,
         "meeting": publication.meeting if publication else None,
@@ -41,10 +41,10 @@ def proof(request: PublicRequest) -> HttpResponse:
 
 def _asked(query: QueryDict) -> Answer | None:
     if "kode" in query:
-        return by_code(query["kode"])
+        return by_code(str(query["kode"]))
     if "sha256" in query:
-        return by_hash(query["sha256"])
-    found = FOUND_BEFORE.get(query.get("fil", ""))
+        return by_hash(str(query["sha256"]))
+    found = FOUND_BEFORE.get(str(query.get("fil", "")))
     return Answer(found) if found else None
 
 
