@@ -1,8 +1,8 @@
-"""The law in messages: named only where somebody has read it and said when (decisions.models.Citation)."""
+"""The law in messages: named only where somebody has read it and said when (decisions.citations)."""
 
 from committees.enums import CommitteeKind
 from committees.models import Committee
-from decisions.models import Citation
+from decisions.citations import named_rule
 
 COMMITTEES = {CommitteeKind.FINANCE, CommitteeKind.STANDING}
 # The paragraphs are about the council; this one stands for it in committees (docs/domain.md).
@@ -11,8 +11,8 @@ OF_COMMITTEES = {"public-extract": "styrelsesloven-20-7"}
 
 def cited(code: str) -> str:
     """The rule in brackets, to stand before a sentence's full stop; empty while nobody has read it."""
-    citation = Citation.objects.filter(code=code, read_on__isnull=False).first()
-    return f" ({citation.shown})" if citation else ""
+    rule = named_rule(code)
+    return f" ({rule})" if rule else ""
 
 
 def cited_for(body: Committee, code: str) -> str:

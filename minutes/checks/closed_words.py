@@ -15,6 +15,7 @@ from committees.personal_data.vocabulary import stem
 from decisions.html import text_of
 from decisions.models import AgendaItem, RegisterEntry
 from minutes.checks.finding import Finding, Level
+from minutes.checks.joined import Joined
 from minutes.checks.passages import Passage, found_in
 from minutes.checks.subject import Subject
 
@@ -30,17 +31,18 @@ def closed_words_stay_closed(subject: Subject) -> Iterator[Finding]:
         return
     closed = "\n".join(text for item in closed_items for text in _texts(item))
     shut = {item.number for item in closed_items}
+    public = Joined(passage for passage in subject.passages if _is_asked(passage))
     usual, asked = _Usual(subject), set()
-    for passage in subject.passages:
-        for found in find_shared(closed, passage.text) if _is_asked(passage) else ():
-            name = found.why == Why.SHARED_NAME
-            once = found.words.casefold()
-            if once in asked or (passage.number in shut and not name) or usual.has(found):
-                continue
-            asked.add(once)
-            message = _("%(place)s shares words with a closed item. Do they tell what it is about?")
-            words = {"place": passage.place}
-            yield found_in(passage, Level.JUDGE, message % words, found.start, found.end)
+    for found in find_shared(closed, public.text):
+        passage, start = public.at(found.start)
+        once = found.words.casefold()
+        own = passage.number in shut and found.why != Why.SHARED_NAME
+        if own or once in asked or usual.has(found):
+            continue
+        asked.add(once)
+        message = _("%(place)s shares words with a closed item. Do they tell what it is about?")
+        words = {"place": passage.place}
+        yield found_in(passage, Level.JUDGE, message % words, found.start - start, found.end - start)
 
 
 def _is_asked(passage: Passage) -> bool:

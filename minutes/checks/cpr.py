@@ -5,12 +5,13 @@ go to logs; the page shows the words around it.
 """
 
 from collections.abc import Iterator
-from itertools import accumulate, groupby
+from itertools import groupby
 
 from django.utils.translation import gettext as _
 
 from committees.personal_data.cpr import find_cpr
 from minutes.checks.finding import Excerpt, Finding, Level
+from minutes.checks.joined import Joined
 from minutes.checks.passages import Passage, excerpt_around, found_in
 from minutes.checks.subject import Subject
 
@@ -26,17 +27,12 @@ def texts_hold_no_cpr_number(subject: Subject) -> Iterator[Finding]:
 def texts_together_hold_no_cpr_number(subject: Subject) -> Iterator[Finding]:
     """A number whose digits run from one text, heading or cell into the next."""
     for _number, group in groupby(subject.passages, key=lambda passage: passage.number):
-        run = list(group)
-        text = "\n".join(passage.text for passage in run)
-        ends = list(accumulate(len(passage.text) + 1 for passage in run))
-        for found in find_cpr(text):
-            first, last = _index(ends, found.start), _index(ends, found.end - 1)
-            if first != last:
-                yield _across(run[first], run[last], excerpt_around(text, found.start, found.end))
-
-
-def _index(ends: list[int], position: int) -> int:
-    return next(index for index, end in enumerate(ends) if position < end)
+        run = Joined(group)
+        for found in find_cpr(run.text):
+            first, _start = run.at(found.start)
+            last, _start = run.at(found.end - 1)
+            if first is not last:
+                yield _across(first, last, excerpt_around(run.text, found.start, found.end))
 
 
 def _across(first: Passage, last: Passage, excerpt: Excerpt) -> Finding:

@@ -4,19 +4,41 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from decisions.models import AgendaItem, ItemAttachment
+from decisions.attachments.conversion import is_converting
+from decisions.attachments.inspection.labels import ORDINARY, label
+from decisions.models import AgendaItem, Attachment, ItemAttachment
 from minutes.checks.finding import Finding, Level
 from minutes.checks.subject import Subject
 
 
 def public_files_have_clean_copies(subject: Subject) -> Iterator[Finding]:
-    message = _(
-        "“%(title)s” on item %(number)s cannot be published as it is. Save it as PDF and add it again."
-    )
+    """An office file gets its copy from a job, where LibreOffice is installed."""
     for item, row in meant_for_the_public(subject):
         if row.attachment.file and not row.attachment.clean_file:
-            words = {"title": row.attachment.title, "number": item.number or "?"}
+            message = _why_not(row.attachment)
+            words = {
+                "title": row.attachment.title,
+                "number": item.number or "?",
+                "hidden": ", ".join(_hidden(row.attachment)),
+            }
             yield Finding(Level.STOP, message % words, item.pk, "attachments", row.pk)
+
+
+def _why_not(attachment: Attachment) -> str:
+    if is_converting(attachment):
+        return _("“%(title)s” on item %(number)s is being made into PDF. Look again in a minute.")
+    if _hidden(attachment):
+        return _(
+            "“%(title)s” on item %(number)s cannot be published as it is; it holds %(hidden)s. "
+            "Save it as PDF and add it again."
+        )
+    return _("“%(title)s” on item %(number)s cannot be published as it is. Save it as PDF and add it again.")
+
+
+def _hidden(attachment: Attachment) -> list[str]:
+    """What an office file hides, each kind once: hidden sheets, tracked changes, comments, macros."""
+    codes = dict.fromkeys(entry["code"] for entry in attachment.hidden_in_original)
+    return [label(code) for code in codes if code not in ORDINARY]
 
 
 def public_files_stand_on_no_closed_item(subject: Subject) -> Iterator[Finding]:

@@ -14,19 +14,18 @@ from committees.personal_data.sensitive import find_sensitive
 from committees.personal_data.small_numbers import find_small_numbers
 from committees.personal_data.spotted import Spotted
 from minutes.checks.finding import Finding, Level
-from minutes.checks.own import own_domains, own_numbers
+from minutes.checks.own import OwnContacts
 from minutes.checks.passages import Passage, found_in
 from minutes.checks.subject import Subject
 
 
 def contacts_are_the_councils_own(subject: Subject) -> Iterator[Finding]:
     """Asked about everywhere; the council's own pass."""
-    council = organisation()
-    domains, numbers = own_domains(council), own_numbers(council)
+    own = OwnContacts(organisation())
     message = _("%(place)s: an e-mail address other than the council's own. May it be public?")
-    yield from _judged(subject.passages, lambda text: find_mail(text, domains), message)
+    yield from _judged(subject.passages, lambda text: find_mail(text, own.domains), message)
     message = _("%(place)s: a telephone number other than the council's own. May it be public?")
-    yield from _judged(subject.passages, lambda text: find_telephones(text, numbers), message)
+    yield from _judged(subject.passages, lambda text: find_telephones(text, own.numbers), message)
 
 
 def addresses_may_be_public(subject: Subject) -> Iterator[Finding]:

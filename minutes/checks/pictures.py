@@ -18,7 +18,8 @@ FILE_NAME = re.compile(
 
 def titles_tell_what_a_picture_shows(subject: Subject) -> Iterator[Finding]:
     message = _("“%(title)s” on item %(number)s is a picture. Give it a title that tells what it shows.")
-    for item, attachment in subject.public_files:
-        if attachment.content_type.startswith("image/") and FILE_NAME.fullmatch(attachment.title.strip()):
-            words = {"title": attachment, "number": item.number}
-            yield Finding(Level.JUDGE, message % words, item.pk, "attachments")
+    for item, row in subject.public_files:
+        picture = row.attachment.content_type.startswith("image/")
+        if picture and FILE_NAME.fullmatch(row.attachment.title.strip()):
+            words = {"title": row.attachment, "number": item.number}
+            yield Finding(Level.JUDGE, message % words, item.pk, "attachments", row.pk)

@@ -3,9 +3,10 @@
 from functools import cached_property
 
 from committees.models import Meeting, Membership
-from decisions.models import AgendaItem, Attachment
+from decisions.models import AgendaItem, ItemAttachment
 from decisions.votes import Attendants
 from minutes.checks.passages import Passage, passages
+from minutes.checks.scanning import InFile, scans_of
 from minutes.checks.texts import SetText, set_texts
 from minutes.compose import compose
 from minutes.document import AttachmentsBlock, MinutesDocument
@@ -60,7 +61,12 @@ class Subject:
         return {row.printed_name for row in self.attendants.attendances} | set(sitting)
 
     @cached_property
-    def public_files(self) -> list[tuple[AgendaItem, Attachment]]:
+    def scans(self) -> dict[int, list[InFile]]:
+        """What was found in the files that become public, by attachment."""
+        return scans_of(row.attachment for _item, row in self.public_files)
+
+    @cached_property
+    def public_files(self) -> list[tuple[AgendaItem, ItemAttachment]]:
         """The attachments whose files become public, with the items they stand on."""
         public = {
             (item.number, line.sha256)
@@ -71,7 +77,7 @@ class Subject:
             if line.sha256
         }
         return [
-            (item, row.attachment)
+            (item, row)
             for item in self.items
             for row in item.item_attachments.all()
             if (item.number, row.attachment.clean_sha256) in public

@@ -2,6 +2,7 @@
 
 from minutes.models.acceptance import Acceptance
 from minutes.models.addition import Addition
+from minutes.models.file_scan import FileScan
 from minutes.models.imported_file import ImportedFile
 from minutes.models.ledger_entry import LedgerEntry
 from minutes.models.planned_publication import PlannedPublication
@@ -21,6 +22,7 @@ __all__ = [
     "ClosedFile",
     "ClosedPdf",
     "ClosedPublication",
+    "FileScan",
     "ImportedFile",
     "LedgerEntry",
     "PlannedPublication",
