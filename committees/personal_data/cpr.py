@@ -26,6 +26,7 @@ from committees.personal_data.spotted import Spotted, Why, spotted
 
 MASK = "******-****"
 COLUMN = 400  # characters that the heading of a column may stand above its numbers
+RARE_JOINS = tuple(":;,*~'=")
 LIST_MARK = re.compile(r"\n *-{1,2} ")
 Span = tuple[int, int]
 
@@ -68,31 +69,37 @@ def _is_meant(match: re.Match[str], context: Context) -> bool:
         return True
     if "-" in match["join"]:
         return _is_meant_with_hyphen(match, context)
-    if bool(match["first"]) != bool(match["second"]) or match["century"] or context.is_something_else():
-        return False
-    return _is_meant_without_hyphen(match, context)
+    return not context.is_something_else() and _is_meant_without_hyphen(match, context)
 
 
 def _is_meant_with_hyphen(match: re.Match[str], context: Context) -> bool:
-    parted = match["first"] or match["second"]
-    if bool(match["first"]) != bool(match["second"]) or context.is_case_number():
+    first, second = match["first"], match["second"]
+    if context.is_case_number():
         return False
-    if (LIST_MARK.search(match["join"]) and context.goes_on()) or (parted and context.is_period()):
-        return context.names_a_person()
-    return True
+    doubtful = (
+        bool(first) != bool(second)
+        or (LIST_MARK.search(match["join"]) and context.goes_on())
+        or (first and context.is_period())
+    )
+    return not doubtful or context.names_a_person()
 
 
 def _is_meant_without_hyphen(match: re.Match[str], context: Context) -> bool:
-    parted, join = match["first"].strip(), match["join"]
-    if not join and not match["first"]:
+    first, second, join = match["first"], match["second"], match["join"]
+    if context.follows_a_digit():
+        return False
+    if not (first or second or join or match["century"]):
         return not context.is_account()
-    if parted or join == ":":  # 01.01.90 1234 may be a date before a time, a postcode, an amount
-        return context.names_a_person()
-    if join.strip(" \t\n\r\f\v|"):
-        return True
-    if (_is_time(match) and context.is_meeting()) or context.is_row_of_numbers():
-        return context.names_a_person()
-    return True
+    blank = not join.strip(" \t\n\r\f\v|")
+    doubtful = (
+        first.strip()  # 01.01.90 1234 may be a date before a time, a postcode, an amount
+        or bool(first) != bool(second)
+        or match["century"]
+        or join in RARE_JOINS
+        or (blank and _is_time(match) and context.is_meeting())
+        or (blank and context.is_row_of_numbers())
+    )
+    return not doubtful or context.names_a_person()
 
 
 def _is_time(match: re.Match[str]) -> bool:
@@ -107,8 +114,9 @@ def _broken(text: str) -> Iterator[Span]:
         if len(re.findall(r"\s+", match["all"])) == 1 and is_born(_digits(match["all"])):
             yield match.span("all")
     for match in SPREAD.finditer(text):
-        if is_born(_digits(match["all"])):
-            yield match.span("all")
+        span = match.span("all")
+        if is_born(_digits(match["all"])) and ("-" in match["all"] or Context(text, *span).names_a_person()):
+            yield span
 
 
 def _scanned(text: str) -> Iterator[Span]:

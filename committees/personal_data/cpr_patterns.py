@@ -8,19 +8,21 @@ import re
 DAY, MONTH = r"(?:0[1-9]|[12]\d|3[01])", r"(?:0[1-9]|1[0-2])"
 GAP = r"[ \t\n\r\f\v|]"  # between words, lines and cells; bars are the cells of Markdown
 PART = r"(?: ?[./-] ?| )"
-JOIN = rf"{GAP}{{0,40}}+-{{1,2}}{GAP}{{0,40}}+|{GAP}{{1,40}}+|[._/:]|"
+JOIN = rf"{GAP}{{0,40}}+-{{1,2}}{GAP}{{0,40}}+|{GAP}{{1,40}}+|[._/:;,*~'=]|"
 
 # Day, month, year and serial number in one piece or several. A lookahead, so that finds may overlap.
 WRITTEN = re.compile(
-    rf"(?<!\d)(?=(?P<day>{DAY})(?P<first>{PART}?)(?P<month>{MONTH})(?P<second>{PART}?)"
-    rf"(?P<century>(?:18|19|20)?)(?P<year>\d\d)(?P<join>{JOIN})(?P<serial>\d{{4}})(?P<end>(?!\d)))"
+    rf"(?:(?<!\d)|(?<=-\d{{4}}))(?=(?P<day>{DAY})(?P<first>{PART}?)(?P<month>{MONTH})(?P<second>{PART}?)"
+    rf"(?P<century>(?:18|19|20)?)(?P<year>\d\d)(?P<join>{JOIN})(?P<serial>\d{{4}})(?P<end>(?!\d)|(?=\d{{6}}-\d{{4}})))"
 )
 
 # With a hyphen, and broken by one line end at any place: the narrow cells of a table.
 BREAK = r"(?:[ \t]{0,2}[\r\n]{1,2}[ \t]{0,4})?"
 BROKEN = re.compile(rf"(?<!\d)(?=(?P<all>\d(?:{BREAK}\d){{5}}-{BREAK}\d(?:{BREAK}\d){{3}})(?!\d))")
-# One digit in each box of a form.
-SPREAD = re.compile(r"(?<!\d)(?<!\d )(?=(?P<all>\d(?: \d){5} ?- ?\d(?: \d){3})(?! ?\d))")
+# One digit in each box of a form; or the last four in two halves.
+SPREAD = re.compile(
+    r"(?<!\d)(?<!\d )(?=(?P<all>\d(?: \d){5}(?: | ?- ?)\d(?: \d){3}|\d{6} ?- ?\d\d \d\d)(?! ?\d))"
+)
 
 # Letters that a scanner reads for digits, with a hyphen only.
 SCANNED = re.compile(r"(?<![0-9A-Za-z])(?=(?P<all>[0-3OolI][\dOolI]{5} ?- ?[\dOolI]{4})(?![0-9A-Za-z]))")

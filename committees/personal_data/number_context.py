@@ -92,6 +92,9 @@ class Context:
             return True
         return bank["between"] == "-" and bank["bank"][:2] not in ("19", "20")
 
+    def follows_a_digit(self) -> bool:
+        return self.before[-1:].isdigit()
+
     def is_case_number(self) -> bool:
         """J.nr. 2021-010203-4567."""
         return bool(CASE_BEFORE.search(self.before)) and not self.is_labelled()
