@@ -102,3 +102,26 @@ class ClosingMoment(StrEnum):
     AFTER_SENDING = "sent"  # "Lukket efter udsendelse"
     AT_MEETING = "meeting"
     AFTER_MEETING = "after"
+
+
+class ReadingGround(StrEnum):
+    """Why somebody may read what the public may not (docs/domain.md, "Who reads a closed item")."""
+
+    MEMBER = "member"
+    SUBSTITUTE = "substitute"
+    SECRETARY = "secretary"
+    GRANT = "grant"  # in the log with its number: "grant 17"
+    ADMINISTRATOR = "administrator"
+
+
+class ReadAs(StrEnum):
+    """In what shape something closed was opened."""
+
+    PAGE = "page"
+    ITEM = "item"
+    FILE = "file"
+    PDF = "pdf"
+    JSON = "json"
+    DESK = "desk"  # the item's own page in the admin
+    HISTORY = "history"
+    EXPORT = "export"

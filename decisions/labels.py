@@ -11,6 +11,8 @@ from decisions.enums import (
     Opening,
     Outcome,
     Preparation,
+    ReadAs,
+    ReadingGround,
     SectionRole,
     VoteKind,
     VoteResult,
@@ -94,4 +96,21 @@ CLOSING_MOMENTS = {
     ClosingMoment.AFTER_SENDING: _("after it was sent to the members"),
     ClosingMoment.AT_MEETING: _("at the meeting"),
     ClosingMoment.AFTER_MEETING: _("after the meeting"),
+}
+READING_GROUNDS = {
+    ReadingGround.MEMBER: pgettext_lazy("ground", "Member"),
+    ReadingGround.SUBSTITUTE: pgettext_lazy("ground", "Substitute"),
+    ReadingGround.SECRETARY: pgettext_lazy("ground", "Secretary"),
+    ReadingGround.GRANT: pgettext_lazy("ground", "Given leave"),
+    ReadingGround.ADMINISTRATOR: pgettext_lazy("ground", "Administrator"),
+}
+READ_AS = {
+    ReadAs.PAGE: _("The meeting's page"),
+    ReadAs.ITEM: _("The item's page"),
+    ReadAs.FILE: _("File"),
+    ReadAs.PDF: _("PDF"),
+    ReadAs.JSON: _("JSON"),
+    ReadAs.DESK: _("The item at the desk"),
+    ReadAs.HISTORY: _("The item's history at the desk"),
+    ReadAs.EXPORT: _("Export on the server"),
 }
