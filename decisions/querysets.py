@@ -26,6 +26,30 @@ class AgendaItemQuerySet(models.QuerySet[Any]):
             "sections", "decisions", "votes", "dissents", "events__person", "item_attachments__attachment"
         )
 
+    def with_marks(self) -> Self:
+        """What lists mark: `closing_moment` of a closed item, and `waits` where a decision is withheld."""
+        changes = self.model._meta.get_field("closing_changes").related_model._default_manager
+        last = changes.filter(item=models.OuterRef("pk")).order_by("-pk")
+        decisions = self.model._meta.get_field("decisions").related_model._default_manager
+        waiting = decisions.filter(item=models.OuterRef("pk"), embargoed=True)
+        return self.annotate(
+            closing_moment=models.Subquery(last.values("moment")[:1]), waits=models.Exists(waiting)
+        )
+
+    def to_be_opened(self, today: date) -> Self:
+        """The closed items whose day has come."""
+        return self.filter(closed=True, opens_on__lte=today)
+
+    def without_public_decision(self) -> Self:
+        """Closed items of published minutes that tell citizens nothing of what was decided."""
+        told = models.Q(public_decision__gt="") | models.Q(kept_out=True) | models.Q(preparation="withdrawn")
+        held_back = models.Q(decisions__own=True, decisions__embargoed=True)
+        return (
+            self.filter(closed=True, kind="item", meeting__minutes_published_at__isnull=False)
+            .exclude(told)
+            .exclude(held_back)
+        )
+
 
 class ClosingGroundQuerySet(models.QuerySet[Any]):
     def on(self, day: date) -> Self:

@@ -16,15 +16,26 @@ from committees.admin.history import HistoryAdmin
 from committees.admin.order import ORDER_MEDIA
 from committees.folding import fold
 from committees.forms.day import DAYS
+from decisions.admin.closing import (
+    closed_side,
+    follow_closing,
+    offer_grounds,
+    page_grounds,
+    release_told,
+    warn_of_bare_closing,
+    warn_of_marks,
+)
+from decisions.admin.copying import Copying
 from decisions.admin.decision import DecisionInline
 from decisions.admin.dissent import DissentInline
 from decisions.admin.earlier_items import EarlierItems
 from decisions.admin.follow_up import FollowUpInline
 from decisions.admin.item_attachment import ItemAttachmentInline
 from decisions.admin.item_event import ItemEventInline
-from decisions.admin.item_fields import FIELDSETS, closed_classes
+from decisions.admin.item_fields import FIELDSETS
 from decisions.admin.item_history import wordings
-from decisions.admin.saving import add_files, arrange_texts, read_votes, warn_of_bare_closing
+from decisions.admin.marks import marks
+from decisions.admin.saving import add_files, arrange_texts, read_votes
 from decisions.admin.section import SectionInline
 from decisions.admin.vote import VoteInline
 from decisions.forms.agenda_item import AgendaItemForm, NewItemForm
@@ -33,14 +44,14 @@ from decisions.models import AgendaItem
 
 
 @admin.register(AgendaItem)
-class AgendaItemAdmin(EarlierItems, MembershipAccess, SortableAdminBase, HistoryAdmin):
+class AgendaItemAdmin(Copying, EarlierItems, MembershipAccess, SortableAdminBase, HistoryAdmin):
     form = AgendaItemForm
     formfield_overrides = DAYS
     change_form_template = "admin/agenda_item.html"
-    list_display = ["number", "title", "meeting", "case", "closed", "preparation"]
+    list_display = ["number", "title", "meeting", "case", "openness", "preparation"]
     list_display_links = ["title"]
     list_select_related = ["meeting__committee", "case"]
-    list_filter = ["closed", "preparation", ("meeting__committee", OwnRecordsFilter)]
+    list_filter = ["closed", "kept_out", "preparation", ("meeting__committee", OwnRecordsFilter)]
     search_fields = ["title_folded", "case__number"]
     search_help_text = _("Part of the title or the case number.")
     autocomplete_fields = ["meeting", "case", "continues"]
@@ -60,7 +71,12 @@ class AgendaItemAdmin(EarlierItems, MembershipAccess, SortableAdminBase, History
         return super().media + ORDER_MEDIA
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet[Any]:
-        return super().get_queryset(request).select_related("meeting__committee__style", "case")
+        items = super().get_queryset(request).select_related("meeting__committee__style", "case")
+        return items.with_marks()  # type: ignore[attr-defined]
+
+    @admin.display(description=_("public"), ordering="closed")
+    def openness(self, item: AgendaItem) -> Any:
+        return marks(item)
 
     def get_search_results(
         self, request: HttpRequest, queryset: models.QuerySet[Any], search_term: str
@@ -74,12 +90,21 @@ class AgendaItemAdmin(EarlierItems, MembershipAccess, SortableAdminBase, History
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         if obj is None:
             kwargs["form"] = NewItemForm
-        return super().get_form(request, obj, change=change, **kwargs)
+        form_class = super().get_form(request, obj, change=change, **kwargs)
+        if obj is not None:
+            offer_grounds(form_class, _grounds(request, obj))
+        return form_class
+
+    def get_formsets_with_inlines(self, request: HttpRequest, obj: AgendaItem | None = None) -> Any:
+        for formset, inline in super().get_formsets_with_inlines(request, obj):
+            if obj is not None:
+                offer_grounds(formset.form, _grounds(request, obj))
+            yield formset, inline
 
     def get_fieldsets(self, request: HttpRequest, obj: AgendaItem | None = None) -> Any:
         if obj is None:
             return [(None, {"fields": ["meeting", "title", "case", "type", "kind"]})]
-        return closed_classes(FIELDSETS, obj)
+        return FIELDSETS
 
     def get_readonly_fields(self, request: HttpRequest, obj: AgendaItem | None = None) -> list[str]:
         """A number is the item's address once the members or the public have it."""
@@ -101,6 +126,8 @@ class AgendaItemAdmin(EarlierItems, MembershipAccess, SortableAdminBase, History
         nonce = str(request.csp_nonce)  # type: ignore[attr-defined]
         context["media"] = Media.from_media(context["media"], nonce=nonce)
         context["show_save_and_add_another"] = False
+        if context.get("original"):
+            context |= closed_side(context["original"])
         return super().render_change_form(request, context, *args, **kwargs)
 
     def save_model(
@@ -111,6 +138,8 @@ class AgendaItemAdmin(EarlierItems, MembershipAccess, SortableAdminBase, History
         if "title" in form.changed_data and "heading_printed" not in form.changed_data:
             # The old printed heading would go on printing the title that was changed.
             obj.heading_printed = ""
+        if change:
+            follow_closing(request, obj, form)
         super().save_model(request, obj, form, change)
         if not change:
             prefill_sections(obj)
@@ -124,7 +153,9 @@ class AgendaItemAdmin(EarlierItems, MembershipAccess, SortableAdminBase, History
             arrange_texts(item, formsets)
             read_votes(request, item, formsets)
             add_files(request, item, form.cleaned_data.get("uploads") or [])
+            release_told(request, formsets)
             warn_of_bare_closing(request, item)
+            warn_of_marks(request, form, formsets)
 
     def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
         item = self.get_object(request, object_id)
@@ -142,3 +173,10 @@ class AgendaItemAdmin(EarlierItems, MembershipAccess, SortableAdminBase, History
         """A new item opens at once, with the headings of the document style."""
         self.message_user(request, _("The item is made. Write its texts below."), messages.SUCCESS)
         return HttpResponseRedirect(reverse("admin:decisions_agendaitem_change", args=[obj.pk]))
+
+
+def _grounds(request: Any, item: AgendaItem) -> Any:
+    """Read once for a page."""
+    if not hasattr(request, "closing_grounds"):
+        request.closing_grounds = page_grounds(item)
+    return request.closing_grounds

@@ -18,20 +18,24 @@ class DecisionInline(OwnRecords, SortableStackedInline):
     form = DecisionForm
     formfield_overrides = DAYS
     ordering = ["position", "pk"]
+    readonly_fields = ["party_told_at"]
     verbose_name_plural = _("Decisions")
     fieldsets = [
-        (None, {"fields": ["html", ("outcome", "after")]}),
+        (None, {"fields": ["html", ("outcome", "after"), ("closed", "embargoed"), "party_told_at"]}),
+        (
+            _("What citizens see instead"),
+            {"classes": ["closed-part"], "fields": ["closed_ground", "closed_reason", "public_html"]},
+        ),
         (
             _("Another body's decision, or a heading of its own"),
             {
-                "classes": ["collapse"],
+                "classes": ["collapse", "wide-part"],
                 "description": _(
                     "Use this for what another committee decided on the same case before this meeting."
                 ),
                 "fields": ["own", ("committee_name", "date"), ("heading", "heading_shown")],
             },
         ),
-        (_("Withhold this decision"), {"classes": ["collapse"], "fields": [("closed", "closed_reason")]}),
     ]
 
     def get_extra(self, request: HttpRequest, obj: AgendaItem | None = None, **kwargs: Any) -> int:

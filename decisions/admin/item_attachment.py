@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from adminsortable2.admin import SortableTabularInline
+from adminsortable2.admin import SortableStackedInline
 from django.contrib import admin
 from django.http import HttpRequest
 from django.template.defaultfilters import filesizeformat
@@ -15,7 +15,7 @@ from decisions.forms.item_attachment import ItemAttachmentForm
 from decisions.models import AgendaItem, ItemAttachment
 
 
-class ItemAttachmentInline(OwnRecords, SortableTabularInline):
+class ItemAttachmentInline(OwnRecords, SortableStackedInline):
     model = ItemAttachment
     form = ItemAttachmentForm
     ordering = ["position", "pk"]
@@ -25,10 +25,16 @@ class ItemAttachmentInline(OwnRecords, SortableTabularInline):
     verbose_name = gettext_lazy("attachment")
     verbose_name_plural = gettext_lazy("Attachments")
 
-    def get_fields(self, request: HttpRequest, obj: AgendaItem | None = None) -> Any:
+    def get_fieldsets(self, request: HttpRequest, obj: AgendaItem | None = None) -> Any:
         """The place is asked for only where the item prints its attachments at more than one."""
-        fields = ["title", "public", "file", "attachment", "position"]
-        return [*fields[:-1], "section", "position"] if obj and _places(obj).count() > 1 else fields
+        place = ["section"] if obj and _places(obj).count() > 1 else []
+        return [
+            (None, {"fields": [("title", "public"), "file", "attachment", *place]}),
+            (
+                gettext_lazy("What citizens see instead"),
+                {"classes": ["closed-part"], "fields": [("closed_ground", "closed_reason"), "public_title"]},
+            ),
+        ]
 
     def get_formset(self, request: HttpRequest, obj: AgendaItem | None = None, **kwargs: Any) -> Any:
         formset = super().get_formset(request, obj, **kwargs)

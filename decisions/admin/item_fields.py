@@ -4,20 +4,21 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from decisions.models import AgendaItem
-
+# Laid out by templates/admin/parts/closed_item.html.
 CLOSED = {
-    "description": _(
-        "A bare “Closed item” is not enough: citizens may know what it is about, why it is closed and what "
-        "was decided, as far as it can be told. Only what you write here is public."
-    ),
+    "classes": ["closed-item"],
     "fields": [
         "closed",
-        "public_title",
+        "closed_ground",
         "closed_reason",
+        "public_title",
         "public_presentation",
         "public_decision",
-        ("opens_on", "shows_case_number"),
+        "opening",
+        "opens_on",
+        "opening_reason",
+        "kept_out",
+        "shows_case_number",
     ],
 }
 FIELDSETS: list[tuple[Any, dict[str, Any]]] = [
@@ -29,6 +30,7 @@ FIELDSETS: list[tuple[Any, dict[str, Any]]] = [
                 ("case", "type", "routing"),
                 ("preparation", "proposer"),
                 "continues",
+                "late_reason",
             ]
         },
     ),
@@ -38,11 +40,3 @@ FIELDSETS: list[tuple[Any, dict[str, Any]]] = [
         {"classes": ["collapse"], "fields": ["heading_printed", "case_printed", "kind"]},
     ),
 ]
-
-
-def closed_classes(fieldsets: list[tuple[Any, dict[str, Any]]], item: AgendaItem) -> Any:
-    """The closed item's fields stand open where the item is closed, folded otherwise."""
-    return [
-        (name, {**options, "classes": [] if item.closed else ["collapse"]} if options is CLOSED else options)
-        for name, options in fieldsets
-    ]

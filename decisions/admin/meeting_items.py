@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from committees.access_admin import OwnRecords
+from decisions.admin.marks import marks
 from decisions.enums import ItemKind, Preparation
 from decisions.models import AgendaItem
 
@@ -29,7 +30,8 @@ class MeetingItemsInline(OwnRecords, SortableTabularInline):
     verbose_name_plural = _("Agenda")
 
     def get_queryset(self, request: HttpRequest) -> Any:
-        return super().get_queryset(request).select_related("case").prefetch_related("decisions")
+        items = super().get_queryset(request).select_related("case").prefetch_related("decisions")
+        return items.with_marks()
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
@@ -57,9 +59,7 @@ class MeetingItemsInline(OwnRecords, SortableTabularInline):
 
     @admin.display(description=_("public"))
     def openness(self, item: AgendaItem) -> Any:
-        if item.kind == ItemKind.SIGNATURE_SHEET:
-            return "–"
-        return _("Closed") if item.closed else _("Open")
+        return marks(item)
 
     @admin.display(description=_("decision"))
     def progress(self, item: AgendaItem) -> Any:

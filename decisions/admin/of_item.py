@@ -10,15 +10,17 @@ from decisions.models import AgendaItem
 
 
 class OfItem(OwnRecords):
-    """Leaves out what only a closed item needs, and the choice of a decision where there is but one."""
+    """Puts what only a closed item needs beside the rest, and leaves out a choice of one decision."""
 
     closed_only: tuple[str, ...] = ()
 
     def get_fieldsets(self, request: HttpRequest, obj: AgendaItem | None = None) -> Any:
-        hidden = set(self.closed_only) if not (obj and obj.closed) else set()
-        if not (obj and obj.decisions.count() > 1):
-            hidden.add("decision")
-        return [(None, {"fields": _without(self.get_fields(request, obj), hidden)})]
+        hidden = {*self.closed_only, *([] if obj and obj.decisions.count() > 1 else ["decision"])}
+        groups: list[Any] = [(None, {"fields": _without(self.get_fields(request, obj), hidden)})]
+        if obj and obj.closed:
+            public = {"classes": ["public-side"], "fields": list(self.closed_only)}
+            groups.append((_("What citizens see"), public))
+        return groups
 
     def get_formset(self, request: HttpRequest, obj: AgendaItem | None = None, **kwargs: Any) -> Any:
         """Choices of decisions and items are this item's and this meeting's."""

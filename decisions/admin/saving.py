@@ -57,11 +57,3 @@ def add_files(request: HttpRequest, item: AgendaItem, files: list[UploadedFile])
             attach(item, add_attachment(file, title, actor(request)))
         except UnusableFile as error:
             messages.error(request, f"{file.name}: {error}")
-
-
-def warn_of_bare_closing(request: HttpRequest, item: AgendaItem) -> None:
-    if item.closed and not (item.public_title and item.closed_reason):
-        messages.warning(
-            request,
-            _("The item is closed, but has no public title or no reason yet. It cannot be published so."),
-        )

@@ -15,12 +15,9 @@ class SectionInline(OwnRecords, SortableStackedInline):
     extra = 0
     verbose_name_plural = _("Texts")
     fieldsets = [
-        (None, {"fields": [("heading", "role"), "html"]}),
+        (None, {"fields": [("heading", "role"), "html", ("shown_empty", "closed")]}),
         (
-            _("Withhold this text, or print a heading alone"),
-            {
-                "classes": ["collapse"],
-                "fields": ["shown_empty", ("closed", "closed_reason")],
-            },
+            _("What citizens see instead"),
+            {"classes": ["closed-part"], "fields": ["closed_ground", "closed_reason", "public_html"]},
         ),
     ]

@@ -8,6 +8,7 @@ from django.utils.html import format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from decisions.admin.of_item import OfItem
+from decisions.forms.vote import VoteForm
 from decisions.labels import BALLOT_CHOICES
 from decisions.models import Vote
 from decisions.votes import read_vote
@@ -19,8 +20,9 @@ class VoteInline(OfItem, SortableStackedInline):
     extra = 0
     readonly_fields = ["understood"]
     verbose_name_plural = _("Votes")
-    fields = ["text", "understood", ("motion", "kind"), "decision", "public"]
-    closed_only = ("public",)
+    form = VoteForm
+    fields = ["text", "understood", ("motion", "kind"), "decision", "public", "public_motion"]
+    closed_only = ("public", "public_motion")
 
     @admin.display(description=_("understood as"))
     def understood(self, vote: Vote) -> Any:

@@ -8,6 +8,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from decisions.forms.closing import FillsReason, GroundField, OpeningField, check_opening
+from decisions.forms.copying import COPY, CopiedEditor, CopiedText
 from decisions.forms.files import FilesField
 from decisions.forms.rich_text import RichTextField
 from decisions.forms.routing import RoutingField
@@ -22,14 +24,24 @@ class NewItemForm(forms.ModelForm[AgendaItem]):
         fields = ["meeting", "title", "case", "type", "kind"]
 
 
-class AgendaItemForm(forms.ModelForm[AgendaItem]):
+class AgendaItemForm(FillsReason):
     """`revision` is the item's as it was when the form was opened."""
 
     revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
     overwrite = forms.BooleanField(required=False, label=gettext_lazy("Save my text instead of theirs"))
     routing = RoutingField(label=capfirst(gettext_lazy("route")), required=False)
-    public_presentation = RichTextField(label=capfirst(gettext_lazy("public presentation")))
-    public_decision = RichTextField(label=capfirst(gettext_lazy("public decision")))
+    closed_ground = GroundField()
+    public_title = forms.CharField(
+        label=capfirst(gettext_lazy("public title")),
+        max_length=400,
+        required=False,
+        widget=CopiedText(attrs={"class": "vTextField"}),
+    )
+    public_presentation = RichTextField(
+        label=capfirst(gettext_lazy("public presentation")), widget=CopiedEditor()
+    )
+    public_decision = RichTextField(label=capfirst(gettext_lazy("public decision")), widget=CopiedEditor())
+    opening = OpeningField()
     uploads = FilesField(
         label=gettext_lazy("Add files"),
         required=False,
@@ -43,15 +55,26 @@ class AgendaItemForm(forms.ModelForm[AgendaItem]):
         self.fields["revision"].initial = self.instance.revision
         self.stale = False
 
+    def is_valid(self) -> bool:
+        """The button "Kopiér og redigér" shows the page again and saves nothing."""
+        return super().is_valid() and COPY not in self.data
+
     def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or self.cleaned_data
+        cleaned = super().clean()
+        self._refuse_stale(cleaned)
+        if cleaned.get("closed"):
+            check_opening(self, cleaned)
+        elif cleaned.get("kept_out"):
+            self.add_error("kept_out", _("Only a closed item can be kept out of the public edition."))
+        return cleaned
+
+    def _refuse_stale(self, cleaned: dict[str, Any]) -> None:
         saved = AgendaItem.objects.select_for_update().values_list("revision", flat=True)
         now = saved.get(pk=self.instance.pk)
         self.stale = cleaned.get("revision") != now
         if self.stale and not cleaned.get("overwrite"):
             raise ValidationError(stale_sentence(self.instance), code="stale")
         self.instance.revision = now + 1
-        return cleaned
 
 
 def stale_sentence(item: AgendaItem) -> str:

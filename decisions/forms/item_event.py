@@ -5,10 +5,14 @@ from typing import Any
 from django import forms
 
 from decisions.events import sentence
+from decisions.forms.copying import CopiedText
 from decisions.models import ItemEvent
 
 
 class ItemEventForm(forms.ModelForm[ItemEvent]):
+    class Meta:
+        widgets = {"public_text": CopiedText(attrs={"class": "vTextField"})}
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.made = bool(self.instance.pk) and self.instance.text == sentence(self.instance)

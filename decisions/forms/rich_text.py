@@ -46,7 +46,8 @@ class RichTextField(ProseEditorFormField):
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("required", False)
-        super().__init__(config={"extensions": EXTENSIONS}, widget=ProtocolEditor(), **kwargs)
+        kwargs.setdefault("widget", ProtocolEditor())
+        super().__init__(config={"extensions": EXTENSIONS}, **kwargs)
 
     def to_python(self, value: Any) -> str:
         """A browser sends line ends as CR LF; that alone is no change."""

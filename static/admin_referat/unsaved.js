@@ -1,7 +1,7 @@
 /* Nothing typed is lost by a stray click: the browser asks before it leaves a form with changes. */
 "use strict"
 {
-  let changed = false
+  let changed = document.querySelector("[data-unsaved]") !== null // a page that came back unsaved
   document.addEventListener("input", ({ target }) => {
     if (target.closest("#content-main form[method=post]")) changed = true
   })

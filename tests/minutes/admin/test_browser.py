@@ -140,10 +140,10 @@ def make_meeting_in_the_browser(page: Page, site: str) -> str:
 def test_a_meeting_is_written_published_and_withdrawn(page, site):
     meeting = make_meeting_in_the_browser(page, site)
     item = add_item(page, meeting, "Ny skole i Østerby")
-    editor = page.locator("#sections-0 .ProseMirror[contenteditable]")
+    editor = page.locator("#sections-0 .field-html .ProseMirror[contenteditable]")
     editor.click()
     editor.evaluate(PASTE, PASTED)
-    page.locator("#decisions-0 .ProseMirror[contenteditable]").click()
+    page.locator("#decisions-0 .field-html .ProseMirror[contenteditable]").click()
     page.keyboard.type("Godkendt.")
     page.locator("#votes-group .add-row a").click()
     page.fill("#id_votes-0-text", "A, V for; O imod")
@@ -156,7 +156,7 @@ def test_a_meeting_is_written_published_and_withdrawn(page, site):
     )
     save(page)
     assert "For: 2 (A, V)" in page.locator("#votes-0 .field-understood").inner_text()
-    assert page.locator("#item_attachments-group tr.has_original").count() == 2
+    assert page.locator("#item_attachments-group .inline-related.has_original").count() == 2
     assert Section.objects.get(role=SectionRole.BACKGROUND).html == KEPT
     assert page.url == item
 
@@ -214,7 +214,7 @@ def test_editing_a_text_keeps_what_the_editor_itself_does_not_know(page, site):
     )
     Section.objects.filter(role=SectionRole.BACKGROUND).update(html=html)
     page.goto(item)
-    page.locator("#sections-0 .ProseMirror[contenteditable] > p", has_text="slut").click()
+    page.locator("#sections-0 .field-html .ProseMirror[contenteditable] > p", has_text="slut").click()
     page.keyboard.press("End")
     page.keyboard.type(" nu")
     save(page)
