@@ -19,6 +19,7 @@ from minutes.files import is_stored
 from minutes.ledger import append
 from minutes.models import ClosedPublication, Proof, Publication
 from minutes.pdf.errors import SealUnfit, ServiceSilent
+from minutes.pdf.gate import require_conformance
 from minutes.pdf.render import PdfError, page_count, render_pdf
 from minutes.seal import sealed
 
@@ -34,6 +35,7 @@ def render_publication(job: Job, tables: Tables) -> None:
     try:
         envelope = publication.read_envelope()
         data = render_pdf(publication.read_document(), living(envelope))
+        require_conformance(data)
         data = sealed(data, envelope.organisation.name)
     except (PdfError, SealUnfit) as error:
         raise JobFailed(str(error)) from error

@@ -2,6 +2,7 @@
 
 `render` is the door. Order of the work: `printing_copy` cleans the text, `markup` and `tables` make the
 blocks' HTML safe to lay out, `printed` says what stands on the pages, templates/pdf lays them,
-`typesetter` sets them with WeasyPrint, `structure` and `identifiers` finish the file. WeasyPrint is
+`typesetter` sets them with WeasyPrint, `structure` and `identifiers` finish the file. Then `gate` looks
+it over and, where the organisation has a certificate, `sealing` seals it. WeasyPrint and pyHanko are
 imported by the worker only, when the first PDF is made.
 """
