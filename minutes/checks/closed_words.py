@@ -51,15 +51,19 @@ def _is_asked(passage: Passage) -> bool:
 
 
 def _texts(item: AgendaItem) -> Iterator[str]:
-    """What is closed of a closed item, without headings."""
-    yield item.title
+    """What is closed of a closed item, without headings.
+
+    Title and case number of one that is kept out are looked for by kept_out, and not asked about twice.
+    """
+    if not item.kept_out:
+        yield item.title
+        if item.case and not item.case.standing:
+            yield item.case.number
     yield from (text_of(section.html) for section in item.sections.all())
     yield from (text_of(decision.html) for decision in item.decisions.all())
     yield from (vote.motion for vote in item.votes.all())
     yield from (dissent.text for dissent in item.dissents.all())
     yield from (row.attachment.title for row in item.item_attachments.all())
-    if item.case and not item.case.standing:
-        yield item.case.number
 
 
 class _Usual:

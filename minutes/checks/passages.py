@@ -65,8 +65,8 @@ def _texts(item: Item, row: AgendaItem | None) -> Iterator[Text]:
 def _of_block(block: Block, item: Item, row: AgendaItem | None) -> Iterator[Text]:
     if isinstance(block, SectionBlock):
         field, row_id = ("public_presentation", None) if item.closed else ("sections", section_of(row, block))
-        yield text_of(block.html), block.heading or _("a text without heading"), field, row_id
         yield block.heading or "", _("a heading"), field, row_id
+        yield text_of(block.html), block.heading or _("a text without heading"), field, row_id
     elif isinstance(block, DecisionBlock):
         yield from _of_decision(block, item, row)
     elif isinstance(block, AttachmentsBlock):

@@ -2,11 +2,13 @@
 
 import pytest
 
+from decisions.attachments.conversion import queue_conversion
 from decisions.models import Attachment, ItemAttachment
-from minutes.checks import Level
+from minutes.checks import Level, findings
 from tests.factories import make_meeting
-from tests.minutes.checks.meetings import closed_item, said
+from tests.minutes.checks.meetings import MINUTES, closed_item, said
 
+HIDDEN = ["hidden_sheet", "hidden_sheet", "tracked_change", "bookmark"]
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
 
@@ -16,6 +18,21 @@ def test_public_file_without_clean_copy_stops(meeting, item):
     assert said(meeting) == [("public_files_have_clean_copies", Level.STOP, item.pk, "attachments")]
     Attachment.objects.update(public=False)
     assert said(meeting) == []
+
+
+def test_office_file_is_stopped_with_what_it_hides(meeting, item):
+    attachment = Attachment.objects.create(
+        title="Regneark",
+        file="regneark.xlsx",
+        public=True,
+        inspection={"original": [{"code": code, "where": "", "text": ""} for code in HIDDEN]},
+    )
+    ItemAttachment.objects.create(item=item, attachment=attachment)
+    [finding] = findings(meeting, MINUTES)
+    assert "it holds hidden sheet, tracked changes." in finding.message
+    queue_conversion(attachment)
+    [finding] = findings(meeting, MINUTES)
+    assert "is being made into PDF" in finding.message
 
 
 def test_public_file_that_stands_on_a_closed_item_too_is_to_be_judged(meeting, item):
@@ -31,7 +48,12 @@ def test_public_file_that_stands_on_a_closed_item_too_is_to_be_judged(meeting, i
 )
 def test_title_of_a_picture_tells_what_it_shows(title, told, meeting, item):
     attachment = Attachment.objects.create(
-        title=title, public=True, content_type="image/jpeg", clean_file="x.jpg", clean_sha256="a" * 64
+        title=title,
+        public=True,
+        content_type="image/jpeg",
+        clean_file="x.jpg",
+        clean_sha256="a" * 64,
+        inspection={"clean": []},
     )
     ItemAttachment.objects.create(item=item, attachment=attachment)
     finding = ("titles_tell_what_a_picture_shows", Level.JUDGE, item.pk, "attachments")
