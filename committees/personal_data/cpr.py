@@ -78,6 +78,7 @@ def _is_meant_with_hyphen(match: re.Match[str], context: Context) -> bool:
         return False
     doubtful = (
         bool(first) != bool(second)
+        or context.has_a_mark()
         or (LIST_MARK.search(match["join"]) and context.goes_on())
         or (first and context.is_period())
     )
@@ -86,7 +87,7 @@ def _is_meant_with_hyphen(match: re.Match[str], context: Context) -> bool:
 
 def _is_meant_without_hyphen(match: re.Match[str], context: Context) -> bool:
     first, second, join = match["first"], match["second"], match["join"]
-    if context.follows_a_digit():
+    if context.touches_a_digit():
         return False
     if not (first or second or join or match["century"]):
         return not context.is_account()

@@ -13,7 +13,7 @@ JOIN = rf"{GAP}{{0,40}}+-{{1,2}}{GAP}{{0,40}}+|{GAP}{{1,40}}+|[._/:;,*~'=]|"
 # Day, month, year and serial number in one piece or several. A lookahead, so that finds may overlap.
 WRITTEN = re.compile(
     rf"(?:(?<!\d)|(?<=-\d{{4}}))(?=(?P<day>{DAY})(?P<first>{PART}?)(?P<month>{MONTH})(?P<second>{PART}?)"
-    rf"(?P<century>(?:18|19|20)?)(?P<year>\d\d)(?P<join>{JOIN})(?P<serial>\d{{4}})(?P<end>(?!\d)|(?=\d{{6}}-\d{{4}})))"
+    rf"(?P<century>(?:18|19|20)?)(?P<year>\d\d)(?P<join>{JOIN})(?P<serial>\d{{4}})(?P<end>(?!\d)|(?=\d{{6}}-\d{{4}})|(?=\d(?!\d))))"
 )
 
 # With a hyphen, and broken by one line end at any place: the narrow cells of a table.

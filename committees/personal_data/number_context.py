@@ -54,6 +54,7 @@ MEETING = re.compile(
 PERIOD = re.compile(r"period|budgetår|årene", re.IGNORECASE)
 YEAR_AFTER_SPACED_DASH = re.compile(r" - (?:19|20)\d\d$")
 WORD_AFTER = re.compile(r" [a-zæøå]{3}")
+LONE_DIGIT = re.compile(r"\d(?!\d)")
 NUMBERS_BEFORE = re.compile(r"(?:(?<![\d.,/-])\d[\d.,]{0,11}[ \t|]{1,4}){1,4}$")
 NUMBERS_AFTER = re.compile(r"(?:[ \t|]{1,4}\d[\d.,]{0,11}(?![\d/-])){1,4}")
 SAME_SPELLING = re.compile(r"(?<!\d)\d{6}[ \t|]{1,4}\d{4}(?!\d)")
@@ -92,8 +93,12 @@ class Context:
             return True
         return bank["between"] == "-" and bank["bank"][:2] not in ("19", "20")
 
-    def follows_a_digit(self) -> bool:
-        return self.before[-1:].isdigit()
+    def touches_a_digit(self) -> bool:
+        return self.before[-1:].isdigit() or self.after[:1].isdigit()
+
+    def has_a_mark(self) -> bool:
+        """A lone digit follows at once: the mark of a footnote, perhaps."""
+        return bool(LONE_DIGIT.match(self.after))
 
     def is_case_number(self) -> bool:
         """J.nr. 2021-010203-4567."""
