@@ -10,7 +10,9 @@ from django.utils.translation import override
 
 from committees.jobs import run
 from committees.queue import enqueue
+from decisions.attachments.conversion import SCAN
 from minutes.ageing import LEAVE_THE_WEB, leave_the_web
+from minutes.checks.scanning import scan_ahead
 from minutes.editions import CLOSED, PUBLIC
 from minutes.planning import PUBLISH_PLANNED, publish_planned
 from minutes.record_check import VERIFY, queue_check, verify_record
@@ -45,6 +47,11 @@ def render_public_pdf(job_id: int) -> None:
 @shared_task(name=CLOSED.render_task)
 def render_closed_pdf(job_id: int) -> None:
     run(job_id, partial(render_publication, tables=CLOSED))
+
+
+@shared_task(name=SCAN)
+def scan_file(job_id: int) -> None:
+    run(job_id, scan_ahead)
 
 
 @shared_task(name=PUBLISH_PLANNED)

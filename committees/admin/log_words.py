@@ -64,6 +64,7 @@ JOBS = {
     "minutes.leave_the_web": pgettext_lazy("job", "Old meetings leave the web"),
     "minutes.verify_record": pgettext_lazy("job", "Daily check of the record"),
     "decisions.convert_attachment": pgettext_lazy("job", "Office file made into PDF"),
+    "minutes.scan_file": pgettext_lazy("job", "Search of a file for personal data"),
     "minutes.render_public_pdf": pgettext_lazy("job", "Public PDF"),
     "minutes.render_closed_pdf": pgettext_lazy("job", "Internal PDF"),
 }

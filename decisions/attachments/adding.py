@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from committees.audit import record
 from committees.models import User
 from decisions.attachments.barring import refuse_barred
-from decisions.attachments.conversion import queue_conversion
+from decisions.attachments.conversion import queue_conversion, queue_scan
 from decisions.attachments.converting import can_convert
 from decisions.attachments.errors import UnusableFile
 from decisions.attachments.images import clean_image
@@ -124,6 +124,8 @@ def _store(
             )
             if can_convert(kind):
                 queue_conversion(attachment)
+            if clean:
+                queue_scan(attachment)
             record(actor, "attachment.add", attachment, sha256=attachment.sha256)
     except BaseException:
         for stored in (attachment.file, attachment.clean_file):

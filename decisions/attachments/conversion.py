@@ -23,11 +23,18 @@ from decisions.attachments.pdf import clean_pdf
 from decisions.models import Attachment, AttachmentPage
 
 CONVERT = "decisions.convert_attachment"
+# Done by the floor above, for the check before publishing: a hundred pages take a second to read.
+SCAN = "minutes.scan_file"
 UNDER_WAY = (JobState.QUEUED, JobState.RUNNING)
 
 
 def queue_conversion(attachment: Attachment) -> None:
     enqueue(CONVERT, str(attachment.pk))
+
+
+def queue_scan(attachment: Attachment) -> None:
+    """To be called when there is a clean copy and the text of its pages."""
+    enqueue(SCAN, str(attachment.pk))
 
 
 def is_converting(attachment: Attachment) -> bool:
@@ -95,6 +102,7 @@ def _keep(
             AttachmentPage.objects.bulk_create(
                 AttachmentPage(attachment=row, number=number, text=text) for number, text in texts
             )
+            queue_scan(row)
         except BaseException:
             row.clean_file.storage.delete(row.clean_file.name)
             raise

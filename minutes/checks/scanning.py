@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 import committees.personal_data
+from committees.models import Job
 from committees.personal_data.contacts import find_mail, find_telephones
 from committees.personal_data.cpr import find_cpr
 from committees.personal_data.sensitive import find_sensitive
@@ -65,6 +66,11 @@ def scan(attachment: Attachment) -> list[InFile]:
         defaults={"rules": rules(), "found": [asdict(entry) for entry in found]},
     )
     return found
+
+
+def scan_ahead(job: Job) -> None:
+    """At upload, so that nobody waits for it later; does nothing where it is done or the file gone."""
+    scans_of(Attachment.objects.filter(pk=int(job.key)).exclude(clean_file=""))
 
 
 @cache

@@ -2,10 +2,15 @@
 
 import pytest
 
+from committees.models import Job
+from committees.queue import enqueue
+from decisions.attachments import add_attachment
 from decisions.models import Attachment, AttachmentPage, ItemAttachment
 from minutes.checks import Level, findings
 from minutes.checks.scanning import scan
 from minutes.models import FileScan
+from minutes.tasks import scan_file
+from tests.decisions.attachments.files import text_pdf, upload
 from tests.minutes.checks.meetings import AGENDA, MINUTES, said
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -94,3 +99,19 @@ def test_scan_is_kept_without_the_number_and_not_made_twice(meeting, item):
 def test_scan_of_many_numbers_is_bounded(meeting, item):
     attachment = attached(item, "\n".join(f"CPR 070761-{4000 + n}" for n in range(578)))
     assert len(scan(attachment)) == 100
+
+
+def test_file_is_read_ahead_when_it_is_added(meeting, item):
+    attachment = add_attachment(upload(text_pdf(f"Underskrevet af {NUMBER}")), "Svar", None, public=True)
+    ItemAttachment.objects.create(item=item, attachment=attachment)
+    scan_file(Job.objects.get(kind="minutes.scan_file", key=str(attachment.pk)).pk)
+    assert FileScan.objects.get().clean_sha256 == attachment.clean_sha256
+    assert said(meeting) == [(HOLDS, Level.STOP, item.pk, "attachments")]
+    assert findings(meeting, MINUTES)[0].excerpt.words == NUMBER
+
+
+def test_file_gone_before_it_is_read_is_no_error(db):
+    job = enqueue("minutes.scan_file", "1")
+    scan_file(job.pk)
+    job.refresh_from_db()
+    assert job.state == "done"
