@@ -95,7 +95,7 @@ def _body(part: str, root: _Element, styles: dict[str, str]) -> Iterator[Hidden]
         elif name == "table" and (attribute(row, "name") or attribute(row, "style-name")):
             yield from _table(row, styles)
         elif name != "style" and (code := styles.get(attribute(row, "style-name"))):
-            yield from gathered(code, attribute(row, "name") or part, _lines(row))
+            yield from gathered(code, attribute(row, "name") or part, _lines(row) or [texts(row)])
         elif name == "section" and attribute(row, "display") == "none":
             yield from gathered("hidden_text", attribute(row, "name"), _lines(row))
         yield from _link(part, row)

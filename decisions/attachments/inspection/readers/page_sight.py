@@ -1,5 +1,6 @@
 """One page as a reader sees it: which letters show, and why the others do not."""
 
+from collections.abc import Callable
 from functools import cached_property
 from itertools import pairwise
 from typing import Any
@@ -8,6 +9,7 @@ import pypdfium2.raw as pdfium
 from PIL import Image, ImageChops
 
 from .glyphs import Glyph, bounds, glyphs, objects
+from .raster import Box, Raster
 
 LARGEST = 2400  # pixels along a side
 LEAST_DIFFERENCE = 12  # of 255: less is not seen
@@ -15,6 +17,7 @@ LEAST_SHOWN = 0.15  # of a letter's ink; highlighters and grey letters leave mor
 SMALLEST = 1.5  # points: smaller letters read like a line
 SCAN = 0.6  # of the page: a picture so large is the page
 READS = 2  # letters or digits unseen in a row before it is text
+FAR = 10_000  # points: a pixel's rounding is nothing over such a length
 NEXT_WORD = 3  # places in the page's text: a blank or an end of line between
 EVEN = 24  # of 255: between darkest and lightest of a place without writing
 
@@ -24,6 +27,7 @@ class Sight:
         self._page = page
         self._glyphs = list(glyphs(page))
         self._objects = list(objects(page))
+        self._boxes: dict[int, Box] = {}
         width, height = page.get_size()
         self._scale = min(1.5, LARGEST / max(width, height, 1))
 
@@ -60,61 +64,66 @@ class Sight:
     def _is_seen(self, glyph: Glyph) -> bool:
         if not glyph.drawn or not self._is_on_page(glyph) or self._is_tiny(glyph):
             return False
-        place = self._difference.crop(self._pixels(glyph))
-        if _brightest(place) < LEAST_DIFFERENCE:
-            return False
-        if not self._can_cover:
-            return True
-        ink = self._ink(glyph)
-        return not ink or sum(place.tobytes()) >= LEAST_SHOWN * ink
+        shown = self._difference.sum(self._pixels(glyph), LEAST_DIFFERENCE)
+        if not shown or not self._can_cover:
+            return shown > 0
+        return shown >= LEAST_SHOWN * self._ink(glyph)
 
     def _is_tiny(self, glyph: Glyph) -> bool:
-        return glyph.letter.isalnum() and glyph.height < SMALLEST
+        return glyph.height < SMALLEST and glyph.letter.isalnum()
 
     def _is_on_page(self, glyph: Glyph) -> bool:
         left, top, right, bottom = self._pixels(glyph)
-        width, height = self._shown.size
-        return (left + right) / 2 in _Between(0, width) and (top + bottom) / 2 in _Between(0, height)
+        return 0 <= left + right <= 2 * self._shown.width and 0 <= top + bottom <= 2 * self._shown.height
 
     def _ink(self, glyph: Glyph) -> int:
         """How dark the letter is by itself on white; 0 for a white or unpainted one."""
-        return sum(self._alone.crop(self._pixels(glyph)).tobytes())
+        return self._alone.sum(self._pixels(glyph), LEAST_DIFFERENCE)
 
-    def _pixels(self, glyph: Glyph) -> tuple[int, int, int, int]:
+    def _pixels(self, glyph: Glyph) -> Box:
         """The letter's box in the picture, a pixel at least."""
-        points = [self._page_to_picture(glyph.box[at], glyph.box[up]) for at in (0, 2) for up in (1, 3)]
-        across, down = sorted(x for x, _y in points), sorted(y for _x, y in points)
-        left, top = int(across[0]), int(down[0])
-        return left, top, max(left + 1, round(across[-1])), max(top + 1, round(down[-1]))
+        if glyph.index not in self._boxes:
+            x0, y0, xx, xy, yx, yy = self._place
+            left, bottom, right, top = glyph.box
+            across = sorted((x0 + left * xx + bottom * yx, x0 + right * xx + top * yx))
+            down = sorted((y0 + left * xy + bottom * yy, y0 + right * xy + top * yy))
+            start, upper = int(across[0]), int(down[0])
+            box = (start, upper, max(start + 1, round(across[1])), max(upper + 1, round(down[1])))
+            self._boxes[glyph.index] = box
+        return self._boxes[glyph.index]
 
-    def _page_to_picture(self, x: float, y: float) -> tuple[float, float]:
-        return self._place.to_bitmap(x, y)  # type: ignore[no-any-return]
+    @cached_property
+    def _place(self) -> tuple[float, ...]:
+        """From points to pixels: where the origin lies, and what a step across and a step up are."""
+        at = self._picture.get_posconv(self._page).to_bitmap
+        (x0, y0), (x1, y1), (x2, y2) = at(0, 0), at(FAR, 0), at(0, FAR)
+        return x0, y0, (x1 - x0) / FAR, (y1 - y0) / FAR, (x2 - x0) / FAR, (y2 - y0) / FAR
 
     @cached_property
     def _picture(self) -> Any:
         return self._page.render(scale=self._scale, grayscale=True, draw_annots=True)
 
     @cached_property
-    def _place(self) -> Any:
-        return self._picture.get_posconv(self._page)
+    def _image(self) -> Image.Image:
+        return self._picture.to_pil().convert("L")  # type: ignore[no-any-return]
 
     @cached_property
-    def _shown(self) -> Image.Image:
-        return self._picture.to_pil().convert("L")
+    def _shown(self) -> Raster:
+        return Raster(self._image)
 
     @cached_property
-    def _difference(self) -> Image.Image:
+    def _difference(self) -> Raster:
         """What the text adds to the page: bright where letters show."""
         without = self._drawn(lambda kind: kind != pdfium.FPDF_PAGEOBJ_TEXT)
-        return ImageChops.difference(self._shown, without)
+        return Raster(ImageChops.difference(self._image, without))
 
     @cached_property
-    def _alone(self) -> Image.Image:
+    def _alone(self) -> Raster:
         """The text on a white page: bright where there is ink."""
         text = self._drawn(lambda kind: kind == pdfium.FPDF_PAGEOBJ_TEXT, annotations=False)
-        return ImageChops.invert(text)
+        return Raster(ImageChops.invert(text))
 
-    def _drawn(self, chosen: Any, annotations: bool = True) -> Image.Image:
+    def _drawn(self, chosen: Callable[[int], bool], annotations: bool = True) -> Image.Image:
         for row, kind in self._objects:
             if kind != pdfium.FPDF_PAGEOBJ_FORM:
                 pdfium.FPDFPageObj_SetIsActive(row, chosen(kind))
@@ -144,23 +153,11 @@ class Sight:
         found: set[int] = set()
         for word in _words(self._glyphs):
             boxes = [self._pixels(glyph) for glyph in word]
-            place = [f(box[at] for box in boxes) for at, f in enumerate((min, min, max, max))]
-            low, high = self._shown.crop(tuple(place)).getextrema()  # type: ignore[arg-type,misc]
-            if len(word) > 2 and high - low < EVEN:  # type: ignore[operator]
+            left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
+            right, bottom = max(box[2] for box in boxes), max(box[3] for box in boxes)
+            if len(word) > 2 and self._shown.spread((left, top, right, bottom)) < EVEN:
                 found |= {glyph.index for glyph in word}
         return found
-
-
-class _Between:
-    def __init__(self, low: float, high: float) -> None:
-        self._low, self._high = low, high
-
-    def __contains__(self, value: float) -> bool:
-        return self._low <= value <= self._high
-
-
-def _brightest(place: Image.Image) -> int:
-    return int(place.getextrema()[1])  # type: ignore[arg-type]
 
 
 def _words(rows: list[Glyph]) -> list[list[Glyph]]:

@@ -26,7 +26,7 @@ def read(path: Path) -> Iterator[Hidden]:
                 told.append(entry.text)
                 yield entry
         yield from _as_far_as_it_goes(pdf_strings.read(pdf, told))
-        yield from _as_far_as_it_goes(pdf_visible.read(path, pdf))
+        yield from _as_far_as_it_goes(pdf_visible.read(pdf))
     yield from _as_far_as_it_goes(pdf_revisions.read(path))
 
 

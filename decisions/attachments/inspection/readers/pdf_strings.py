@@ -24,6 +24,7 @@ DULL = {
     "/Perms",
 }
 DULL |= {"/Contents", "/Producer", "/Creator", "/CheckSum", "/Info", "/OutputConditionIdentifier"}
+DULL |= {"/FontFamily"}
 DATE = re.compile(r"D:\d{4}")
 TELLING = re.compile(r"\d{6}|\w{2,}[ -]\w{2,}")
 

@@ -7,7 +7,6 @@ nobody sees that letter: a box lies over it, it is white on white, off the page,
 import time
 from collections.abc import Iterator
 from io import BytesIO
-from pathlib import Path
 
 import pypdfium2 as pdfium
 from pikepdf import Array, Dictionary, Name, Pdf
@@ -17,12 +16,15 @@ from .hidden import NOT_INSPECTED, Hidden, gathered
 from .page_sight import Sight
 
 MOST_SECONDS = 25.0
+# What people draw on a page, and what becomes part of it in the clean copy.
+DRAWN = {"/FreeText", "/Stamp", "/Ink", "/Square", "/Circle", "/Line", "/Polygon", "/PolyLine"}
 
 
-def read(path: Path, pdf: Pdf) -> Iterator[Hidden]:
-    """Pages past the time allowed are told of as not inspected."""
+def read(pdf: Pdf) -> Iterator[Hidden]:
+    """Pages past the time allowed are told of as not inspected. Changes `pdf`."""
     started = time.monotonic()
-    shown = pdfium.PdfDocument(path)
+    _drop_notes(pdf)
+    shown = _drawn(pdf)
     layered = _all_layers_on(pdf)
     scans: list[int] = []
     for number in range(len(shown)):
@@ -49,18 +51,31 @@ def _of_layers(unseen: list[Glyph], with_layers: Sight) -> list[Glyph]:
     return [glyph for glyph in unseen if glyph not in still]
 
 
+def _drop_notes(pdf: Pdf) -> None:
+    """Note signs lie over letters as well, but who reads can move them, and the clean copy has none."""
+    for page in pdf.pages:
+        rows = page.obj.get("/Annots")
+        if isinstance(rows, Array):
+            kept = [row for row in rows if isinstance(row, Dictionary) and str(row.get("/Subtype")) in DRAWN]
+            page.obj.Annots = Array(kept)
+
+
+def _drawn(pdf: Pdf) -> "pdfium.PdfDocument":
+    copy = BytesIO()
+    pdf.save(copy)
+    return pdfium.PdfDocument(copy.getvalue())
+
+
 def _all_layers_on(pdf: Pdf) -> "pdfium.PdfDocument | None":
     """The same file with every layer on; None where there are no layers."""
     layers = pdf.Root.get("/OCProperties")
     if not isinstance(layers, Dictionary):
         return None
-    copy = BytesIO()
     layers.D = Dictionary(BaseState=Name.ON, OFF=Array(), ON=layers.get("/OCGs", Array()))
     for layer in layers.get("/OCGs", Array()):
         if "/Usage" in layer:
             del layer["/Usage"]
-    pdf.save(copy)
-    return pdfium.PdfDocument(copy.getvalue())
+    return _drawn(pdf)
 
 
 def _ranges(numbers: list[int]) -> str:

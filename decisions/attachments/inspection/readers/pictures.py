@@ -80,8 +80,8 @@ def _words(value: Any) -> str:
     if isinstance(value, bytes):
         if value[:8] in (b"UNICODE\0", b"ASCII\0\0\0"):
             value = value[8:]
-        wide = b"\0" in value.strip(b"\0")
-        return " ".join(readable(value)) if not wide else value.decode("utf-16", "ignore").strip("\0")
+        wide = value.count(0) > len(value) // 3  # UTF-16, as Windows writes its own tags
+        return value.decode("utf-16-le", "ignore").strip("\0") if wide else " ".join(readable(value))
     if isinstance(value, tuple | list):
         return " ".join(_words(part) for part in value)
     return str(value).strip("\0 ")
