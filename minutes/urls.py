@@ -1,6 +1,6 @@
 """Addresses of the record behind the log-in."""
 
-from django.urls import path
+from django.urls import include, path
 
 from minutes.views.preview import preview, preview_changes, preview_item
 from minutes.views.preview_files import preview_file
@@ -10,6 +10,7 @@ DRAFT = "sekretariat/kladde/<int:pk>/<str:kind>/"
 urlpatterns = [
     path("sekretariat/kladde/bilag/<int:pk>/", preview_file, name="preview_file"),
     path(DRAFT, preview, name="preview"),
+    path("mit/", include("minutes.views.my.urls")),
     path(f"{DRAFT}aendringer/", preview_changes, name="preview_changes"),
     path(f"{DRAFT}punkt/<str:number>/", preview_item, name="preview_item"),
 ]

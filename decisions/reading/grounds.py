@@ -32,6 +32,7 @@ class MeetingReading:
     kept_out: frozenset[int]
     numbers: dict[str, int]
     may_ask: bool
+    knows_body: bool
 
     @property
     def anything(self) -> bool:
@@ -77,6 +78,7 @@ def reading_of(
         frozenset(item.pk for item in items if item.kept_out),
         {item.number: item.pk for item in items if item.number and once[item.number] == 1},
         seats.in_council,
+        seats.knows(meeting.committee_id),
     )
 
 
@@ -87,7 +89,7 @@ def _facts(user: User, meeting: Meeting, seats: Seats) -> ReaderFacts:
         sits=sits,
         substitutes=not sits and (seats.substitutes(body, day) or _stood_in(user, meeting, seats.today)),
         secretary=body in seats.secretary_of,
-        administrator=user.is_active and user.is_superuser,
+        administrator=seats.administrator,
     )
 
 

@@ -16,6 +16,7 @@ class Seats:
     sitting: tuple[Membership, ...]
     substituting: tuple[Membership, ...]
     secretary_of: frozenset[int]
+    administrator: bool
     followed_by: dict[int, frozenset[int]]
     today: date
 
@@ -40,6 +41,23 @@ class Seats:
         now = {seat.committee_id for seat in held if holds_on(seat, self.today)} | self.secretary_of
         return frozenset(now) | {body for body, later in self.followed_by.items() if later & now}
 
+    def knows(self, body: int) -> bool:
+        """Whether they may see a list of the body's meetings."""
+        return body in self.bodies or self.in_council or self.administrator
+
+    def knows_all_of(self, body: int) -> bool:
+        """Whether the list reaches beyond their own time there."""
+        return self.in_council or self.administrator or body in self.secretary_of
+
+    def periods(self, body: int) -> list[tuple[date, date | None]]:
+        """The times they sat in the body, where they still sit in it or in one that came after."""
+        now = {body, *self._later(body)}
+        found = []
+        for seats in (self.sitting, self.substituting):
+            if any(seat.committee_id in now and holds_on(seat, self.today) for seat in seats):
+                found += [(seat.starts_on, seat.ends_on) for seat in seats if seat.committee_id == body]
+        return found
+
     def _later(self, body: int) -> frozenset[int]:
         return self.followed_by.get(body, frozenset())
 
@@ -54,6 +72,7 @@ def seats_of(user: User, today: date) -> Seats:
         tuple(seat for seat in seats if seat.role != MembershipRole.SUBSTITUTE),
         tuple(seat for seat in seats if seat.role == MembershipRole.SUBSTITUTE),
         user.secretary_of if known else frozenset(),
+        user.is_active and user.is_superuser,
         _followed_by(),
         today,
     )

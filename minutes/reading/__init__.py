@@ -1,0 +1,15 @@
+"""The closed edition as one reader may see it: built without what they may not read."""
+
+from minutes.reading.edition import ReadersEdition, readers_edition
+from minutes.reading.items import ItemState, ReadersItem
+from minutes.reading.meetings import known_meetings, meetings_of, with_closed_editions
+
+__all__ = [
+    "ItemState",
+    "ReadersEdition",
+    "ReadersItem",
+    "known_meetings",
+    "meetings_of",
+    "readers_edition",
+    "with_closed_editions",
+]
