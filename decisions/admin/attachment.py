@@ -5,11 +5,14 @@ from typing import Any
 from django.contrib import admin
 from django.db import models
 from django.http import HttpRequest
+from django.utils.html import format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from committees.access_admin import MembershipAccess
 from committees.admin.history import HistoryAdmin
 from committees.folding import fold
+from decisions.attachments.conversion import copy_state
+from decisions.attachments.inspection.sentences import found_sentences
 from decisions.models import Attachment
 
 
@@ -19,11 +22,22 @@ class AttachmentAdmin(MembershipAccess, HistoryAdmin):
     list_filter = ["public"]
     search_fields = ["title_folded", "filename"]
     search_help_text = _("Part of the title or of the file name.")
-    fields = ["title", "public", "filename", "content_type", "size", "pages"]
-    readonly_fields = ["filename", "content_type", "size", "pages"]
+    fields = ["title", "public", "filename", "content_type", "size", "pages", "copy", "hidden"]
+    readonly_fields = ["filename", "content_type", "size", "pages", "copy", "hidden"]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
+
+    @admin.display(description=_("copy that may be published"))
+    def copy(self, attachment: Attachment) -> str:
+        return str(copy_state(attachment))
+
+    @admin.display(description=_("hidden content"))
+    def hidden(self, attachment: Attachment) -> str:
+        if not attachment.inspection:
+            return str(_("Not looked for: the file was added before this was done."))
+        sentences = found_sentences(attachment) or [str(_("Nothing was found."))]
+        return format_html_join("", "<p>{}</p>", ((sentence,) for sentence in sentences))
 
     def get_search_results(
         self, request: HttpRequest, queryset: models.QuerySet[Any], search_term: str

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from committees.access_admin import OwnRecords
+from decisions.attachments.conversion import is_converting
 from decisions.enums import SectionRole
 from decisions.forms.item_attachment import ItemAttachmentForm
 from decisions.models import AgendaItem, ItemAttachment
@@ -54,7 +55,8 @@ class ItemAttachmentInline(OwnRecords, SortableStackedInline):
             pages = ngettext("%(n)s page", "%(n)s pages", row.attachment.pages)
             facts.append(pages % {"n": row.attachment.pages})
         if not row.attachment.clean_file:
-            facts.append(_("cannot be published as it is"))
+            being_made = is_converting(row.attachment)
+            facts.append(_("is being made into a PDF") if being_made else _("cannot be published as it is"))
         return ", ".join(facts)
 
 

@@ -48,6 +48,18 @@ def conversion_of(attachment: Attachment) -> Job | None:
     return Job.objects.filter(kind=CONVERT, key=str(attachment.pk)).first()
 
 
+def copy_state(attachment: Attachment) -> str:
+    """A sentence on the clean copy: there, on its way, or what to do."""
+    if attachment.clean_file:
+        return _("Ready.")
+    if not attachment.file:
+        return _("There is no file.")
+    job = conversion_of(attachment)
+    if job and job.state in UNDER_WAY:
+        return _("The file is being made into a PDF.")
+    return job.error if job and job.error else _("Save the file as PDF and add that.")
+
+
 def convert_attachment(job: Job) -> None:
     """Gives the attachment its clean copy, unless it is gone or has one. Raises JobFailed."""
     attachment = Attachment.objects.filter(pk=int(job.key)).exclude(file="").first()

@@ -1,7 +1,7 @@
 """A copy of an office file for conversion: what is seen stays, what would print or fetch more goes.
 
-Tracked changes are accepted, as their author meant the text to read; comments, notes, macros and
-outside links are left out, so that they cannot come into the PDF by a setting of the program.
+Tracked changes are accepted, as their author meant the text to read; hidden text, comments, notes,
+macros and outside links are left out, so that they cannot come into the PDF by a program's setting.
 """
 
 import zipfile
@@ -9,6 +9,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from decisions.attachments.inspection.readers import word
 from decisions.attachments.inspection.readers.archive import Archive, TooMuch, attribute, local, parsed
 
 GONE = {"del", "moveFrom", "commentRangeStart", "commentRangeEnd", "commentReference"}
@@ -31,22 +32,26 @@ FETCHED = ("image", "object", "object-ole", "plugin", "table-source", "section-s
 def plain_copy(source: Path, target: Path) -> None:
     """Raises TooMuch and what zipfile raises for a file that is no good."""
     archive = Archive(source)
+    styles = word.hidden_styles(archive)
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as copy:
         for name in sorted(archive.names, key=lambda name: name != "mimetype"):
             if name.lower().endswith(DROPPED) or name.startswith(DROPPED_FOLDERS):
                 continue
             stored = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
-            copy.writestr(name, _plain(name, archive.read(name)), stored)
+            copy.writestr(name, _plain(name, archive.read(name), styles), stored)
 
 
-def _plain(name: str, data: bytes) -> bytes:
+def _plain(name: str, data: bytes, styles: set[str]) -> bytes:
     if not name.endswith((".xml", ".rels")):
         return data
     root = parsed(data)
     if root is None:
         raise TooMuch
     for row in list(root.iter()):
-        _change(row)
+        if name.startswith("word/") and local(row) == "r" and word.is_hidden(row, styles):
+            _remove(row)
+        else:
+            _change(row)
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 

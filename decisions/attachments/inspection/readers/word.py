@@ -13,7 +13,7 @@ OFF = ("0", "false", "off")
 
 
 def read(archive: Archive) -> Iterator[Hidden]:
-    styles = _hidden_styles(archive)
+    styles = hidden_styles(archive)
     for name in archive.under("word", ".xml"):
         root = archive.xml(name)
         if root is None or "/_rels/" in name:
@@ -34,7 +34,7 @@ def _text_part(name: str, root: _Element, styles: set[str]) -> Iterator[Hidden]:
     rows = list(root.iter())
     changes = [row for row in rows if local(row) in CHANGES and texts(row)]
     yield from gathered("tracked_change", name, [_signed(row) for row in changes])
-    runs = [row for row in rows if local(row) == "r" and _is_hidden(row, styles)]
+    runs = [row for row in rows if local(row) == "r" and is_hidden(row, styles)]
     yield from gathered("hidden_text", name, ["".join(texts(row) for row in runs)])
     fields = [texts(row) for row in rows if local(row) == "instrText"]
     yield from gathered("external_link", name, [f for f in fields if f.lstrip().startswith(FETCHING)])
@@ -47,13 +47,15 @@ def _signed(row: _Element) -> str:
     return f"{attribute(row, 'author')}: {' '.join(paragraphs)}"
 
 
-def _hidden_styles(archive: Archive) -> set[str]:
+def hidden_styles(archive: Archive) -> set[str]:
+    """The styles whose text is not shown."""
     root = archive.xml("word/styles.xml")
     rows = [] if root is None else [row for row in root.iter() if local(row) == "style"]
     return {attribute(row, "styleId") for row in rows if any(_vanishes(part) for part in row.iter())}
 
 
-def _is_hidden(run: _Element, styles: set[str]) -> bool:
+def is_hidden(run: _Element, styles: set[str]) -> bool:
+    """Whether a run is formatted as hidden, by itself or by one of `styles`."""
     for part in run.iter():
         if local(part) == "vanish":
             return _vanishes(part)
