@@ -15,6 +15,8 @@ from decisions.enums import ItemEventKind, ItemKind, Outcome, SectionRole, VoteK
 from minutes.enums import DocumentKind, Edition, FrontFactKind
 
 SCHEMA = "minutes-document/1"
+# Printed words of the record, in the record's own language.
+WITHDRAWN = "Trukket tilbage"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,11 @@ class Item:
     opens_on: date | None = None
     blocks: tuple[Block, ...] = ()
     events: tuple[EventLine, ...] = ()
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether it was taken off the web: its number stays, and nothing else."""
+        return self.title == WITHDRAWN and not (self.blocks or self.events)
 
 
 @dataclass(frozen=True, slots=True)

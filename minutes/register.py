@@ -10,7 +10,6 @@ from decisions.html import text_of
 from decisions.models import AgendaItem, Case, PublishedAttendance, PublishedBallot, RegisterEntry
 from minutes.compose.decision import public_motion, public_votes
 from minutes.compose.web_copy import changed_words
-from minutes.compose.withdrawn_item import is_withdrawn
 from minutes.dead_links import forget
 from minutes.document import DecisionBlock, Item, MinutesDocument, SectionBlock
 from minutes.envelope import Envelope
@@ -26,7 +25,7 @@ def write_register(meeting: Meeting, document: MinutesDocument, envelope: Envelo
     entries = RegisterEntry.objects.bulk_create(
         _entry(meeting, envelope, position, item, cases.get(item.number), changes)
         for position, item in enumerate(items)
-        if not is_withdrawn(item)
+        if not item.is_withdrawn
     )
     PublishedBallot.objects.bulk_create(
         _ballots(meeting, {entry.number: entry for entry in entries}, changes)

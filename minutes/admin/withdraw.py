@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 
 from committees.admin.acting import actor
 from committees.models import Meeting, User
-from minutes.compose.withdrawn_item import is_withdrawn
 from minutes.cut import withdraw_file, withdraw_item
 from minutes.document import AttachmentsBlock, MinutesDocument
 from minutes.enums import Cause, DocumentKind
@@ -70,7 +69,7 @@ def _items(document: MinutesDocument) -> dict[str, str]:
     return {
         f"item:{item.number}": words % {"number": item.number, "title": item.title}
         for item in document.items
-        if not is_withdrawn(item)
+        if not item.is_withdrawn
     }
 
 

@@ -41,8 +41,9 @@ def whole_item(item: AgendaItem, style: DocumentStyle, kind: DocumentKind, editi
         type=item.type or None,
         routing=tuple(item.routing),
         closed=item.closed,
-        closed_reason=item.closed_reason or None,
-        opens_on=item.opens_on,
+        # What is left in these fields from when an item was closed is nobody's business.
+        closed_reason=(item.closed_reason or None) if item.closed else None,
+        opens_on=item.opens_on if item.closed else None,
         blocks=(TAKEN_OFF,) if is_taken_off(item) else tuple(_blocks(item, style, minutes, edition)),
         events=tuple(
             EventLine(ItemEventKind(e.kind), e.printed_name, e.text, e.at)

@@ -4,7 +4,6 @@ from django.http import Http404, HttpResponse
 
 from committees.answers import PublicRequest, public_page, render_page
 from decisions.models import RegisterEntry
-from minutes.compose.withdrawn_item import is_withdrawn
 from minutes.document import Item
 from minutes.public.converters import Day
 from minutes.public.lookup import Published, find_meeting, find_published, living_links
@@ -33,7 +32,7 @@ def item(request: PublicRequest, committee: str, day: Day, number: str) -> HttpR
 
 def _place(items: tuple[Item, ...], number: str) -> int:
     for place, found in enumerate(items):
-        if found.number == number and not is_withdrawn(found):
+        if found.number == number and not found.is_withdrawn:
             return place
     raise Http404
 
@@ -46,7 +45,7 @@ def _neighbour(published: Published, item: Item, others: tuple[Item, ...]) -> di
     if item.closed:
         return None
     other = next(
-        (other for other in others if other.number and not other.closed and not is_withdrawn(other)), None
+        (other for other in others if other.number and not other.closed and not other.is_withdrawn), None
     )
     if other is None:
         return None
