@@ -8,6 +8,7 @@ from minutes.difference.matching import matched
 from minutes.difference.result import Change, Run, Runs
 
 PIECES = re.compile(r"\s+|\S+")
+ISLAND = 2  # words
 ENDS = '.,;:!?)"”’»'
 
 
@@ -15,7 +16,7 @@ def runs_of(old: str, new: str) -> Runs:
     """The runs in reading order; between two kept ones what was removed comes before what was added."""
     if old == new:
         return _joined([Run(Change.KEPT, new)])
-    return _joined(_differing(_lines(old), _lines(new), _by_words))
+    return _joined(_without_islands(_joined(_differing(_lines(old), _lines(new), _by_words))))
 
 
 def _by_words(old: str, new: str) -> Iterator[Run]:
@@ -51,6 +52,26 @@ def _words(text: str) -> list[str]:
 def _without_marks(piece: str) -> tuple[str, str]:
     word = piece.rstrip(ENDS)
     return word, piece[len(word) :]
+
+
+def _without_islands(runs: Runs) -> Iterator[Run]:
+    """A word or two that happen to stand in both of two otherwise different sentences are no help to
+    the reader: they go with the changes around them."""
+    for place, run in enumerate(runs):
+        if run.change == Change.KEPT and _is_island(runs, place):
+            yield Run(Change.REMOVED, run.text)
+            yield Run(Change.ADDED, run.text)
+        else:
+            yield run
+
+
+def _is_island(runs: Runs, place: int) -> bool:
+    text = runs[place].text
+    if "\n" in text or "\t" in text or len(text.split()) > ISLAND:
+        return False
+    sides = runs[max(0, place - 2) : place], runs[place + 1 : place + 3]
+    changed = [sum(len(run.text) for run in side if run.change != Change.KEPT) for side in sides]
+    return min(changed) > len(text) * 2
 
 
 def _joined(runs: Iterable[Run]) -> Runs:

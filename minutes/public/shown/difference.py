@@ -124,7 +124,18 @@ def _shortened(runs: tuple[Run, ...]) -> Iterator[Run]:
         text = run.text
         if run.change == Change.KEPT:
             text = _cut(text, before=place > 0, after=place < len(runs) - 1)
-        yield Run(run.change, text.replace("\t", CELLS))
+        yield from _parted(Run(run.change, text.replace("\t", CELLS)))
+
+
+def _parted(run: Run) -> Iterator[Run]:
+    """Line ends and spaces around changed words stand outside the mark."""
+    words = run.text.strip()
+    if run.change == Change.KEPT or not words:
+        yield run
+        return
+    start = run.text.index(words)
+    parts = (Run(Change.KEPT, run.text[:start]), Run(run.change, words))
+    yield from (part for part in (*parts, Run(Change.KEPT, run.text[start + len(words) :])) if part.text)
 
 
 def _cut(text: str, before: bool, after: bool) -> str:

@@ -66,6 +66,15 @@ def test_line_that_stays_between_changed_ones_is_kept_whole():
     assert Run(KEPT, "\nTo og to\n") in runs
 
 
+def test_word_that_happens_to_stand_in_both_sentences_goes_with_the_changes():
+    old, new = "Godkendt med den ændring at Ida Holm deltager", "Udsat på grund af at der mangler bilag"
+    assert [run.change for run in runs_of(old, new)] == [REMOVED, ADDED]
+
+
+def test_word_between_two_changed_words_is_kept():
+    assert [run.change for run in runs_of("et to tre", "en to fire")].count(KEPT) == 1
+
+
 def rows(text):
     return "\n".join(f"{number}\t{text}\t{number * 7}" for number in range(3000))
 

@@ -15,7 +15,7 @@ def shown(old, new):
 
 def test_long_stretch_that_stayed_is_cut_to_what_stands_beside_the_change():
     (passage,) = shown((section(f"<p>{LONG} før {LONG}</p>"),), (section(f"<p>{LONG} efter {LONG}</p>"),))
-    before, _removed, _added, after = (run.text for run in passage.runs)
+    before, _removed, _added, after = (run.text for run in passage.runs if run.text.strip())
     assert before.startswith("… ")
     assert before.endswith("ord399 ")
     assert after.startswith(" ord0 ord1")
@@ -30,6 +30,13 @@ def test_stretch_between_two_changes_keeps_both_its_ends():
     assert middle.startswith(" ord0")
     assert " … " in middle
     assert middle.endswith("ord399 ")
+
+
+def test_line_ends_stand_outside_the_marks():
+    (passage,) = shown((section("<p>A</p>"),), (section("<p>A</p><p>B</p>"),))
+    assert [(run.change, run.text) for run in passage.runs] == [
+        (Change.KEPT, "A"), (Change.KEPT, "\n"), (Change.ADDED, "B"),
+    ]  # fmt: skip
 
 
 def test_added_words_are_never_cut():

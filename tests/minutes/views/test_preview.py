@@ -113,7 +113,7 @@ def test_changes_show_words_against_what_is_out_and_write_nothing(secretary, mee
     meeting.items.get(number="1").decisions.update(html="<p>Godkendt med ændringer.</p>")
     meeting.items.get(number="2").decisions.update(html="<p>HemmeligtAndet</p>")
     page = text(secretary, address(meeting, "preview_changes"))
-    assert "</span> med ændringer</ins>" in page
+    assert "</span>med ændringer</ins>" in page
     assert "1 punkt er ændret. 2 ord er tilføjet." in page
     assert "Mod version 1" in page
     assert "Hemmelig" not in page
