@@ -11,7 +11,6 @@ from enum import StrEnum
 from committees.models import Meeting
 from minutes.compose import compose
 from minutes.compose.web_copy import web_copy
-from minutes.compose.withdrawn_item import is_withdrawn
 from minutes.difference.matching import matched
 from minutes.document import AttachmentsBlock, Block, DecisionBlock, Item, MinutesDocument, WithheldBlock
 from minutes.enums import DocumentKind, Edition
@@ -61,7 +60,7 @@ def laid_out(meeting: Meeting, kind: DocumentKind, public: MinutesDocument) -> l
 def _gaps(public: Item | None, whole: Item) -> Iterable[Gap]:
     if public is None:
         return [Gap(Missing.KEPT_OUT)]
-    if is_withdrawn(public):
+    if public.is_withdrawn:
         return [Gap(Missing.WITHDRAWN)]
     if public.closed:
         return [Gap(Missing.ITEM)]
