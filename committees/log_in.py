@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from committees.letters import send_new_link, tell_of_change
-from committees.models import User
+from committees.models import Membership, User
 from committees.rules import may_enter_admin
 
 
@@ -19,7 +19,11 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         user = request.user
-        return reverse("admin:index" if isinstance(user, User) and may_enter_admin(user) else "account")
+        if not isinstance(user, User):
+            return reverse("account")
+        if may_enter_admin(user):
+            return reverse("admin:index")
+        return reverse("my:overview" if _reads(user) else "account")
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return reverse("account")
@@ -31,3 +35,8 @@ class AccountAdapter(DefaultAccountAdapter):
         self, template_prefix: str, user: Any, context: dict[str, Any] | None = None, email: str | None = None
     ) -> None:
         tell_of_change(user, template_prefix.rpartition("/")[2])
+
+
+def _reads(user: User) -> bool:
+    """Whether they sit somewhere today, or may be called in."""
+    return Membership.objects.now().reading().filter(person=user.person_id).exists()

@@ -46,6 +46,10 @@ class MembershipQuerySet(models.QuerySet[Any]):
         """Those who take part in meetings: not secretaries or followers."""
         return self.filter(role__in=[MembershipRole.CHAIR, MembershipRole.DEPUTY, MembershipRole.MEMBER])
 
+    def reading(self) -> Self:
+        """Those whose holders read what is closed: who takes part in meetings, and who may be called in."""
+        return self.exclude(role__in=[MembershipRole.SECRETARY, MembershipRole.FOLLOWER])
+
 
 class MeetingQuerySet(models.QuerySet[Any]):
     def announced(self) -> Self:

@@ -27,6 +27,7 @@ from decisions.attachments import add_attachment, attach
 from decisions.models import Attachment, Case, Citation, ClosingGround
 from minutes.enums import DocumentKind
 from minutes.models import (
+    ClosedPdf,
     ImportedFile,
     LedgerEntry,
     Publication,
@@ -117,6 +118,8 @@ def house() -> SimpleNamespace:
             "sekretariat/kladde/bilag/<int:pk>/": {"pk": Attachment.objects.get().pk},
             DIFFERENCE: {"version": 2},
             "admin/committees/meeting/<int:pk>/skridt/<str:what>/": {"what": "open"},
+            "admin/committees/meeting/kan-aabnes/<int:pk>/": {"pk": item.pk},
+            "admin/committees/meeting/tilbageholdt/<int:pk>/": {"pk": item.decisions.get().pk},
             "admin/committees/meeting/<int:pk>/ret-webudgaven/<str:what>/": {"what": "ord"},
             "admin/committees/meeting/<int:pk>/tilfoejelse/<str:what>/": {"what": "ny"},
         },
@@ -142,6 +145,11 @@ def published_meeting(committee: Committee) -> Meeting:
         RenderedPdf.objects.create(
             publication=publication, file=name, sha256="0" * 64, size=4, pages=1, rendered_at=timezone.now()
         )
+    closed = meeting.closedpublications.get(kind=DocumentKind.MINUTES, current=True)
+    ClosedPdf.objects.create(
+        publication=closed, file=storages["closed"].save("referat.pdf", ContentFile(b"%PDF")),
+        sha256="0" * 64, size=4, pages=1, rendered_at=timezone.now(),
+    )  # fmt: skip
     return meeting
 
 

@@ -17,7 +17,7 @@ from minutes.reading.items import ItemState, ReadersItem, readers_items
 
 @dataclass(frozen=True, slots=True)
 class ReadersEdition:
-    """`document` holds the items of `lines` alone; `whole` where nothing of the closed edition is left out."""
+    """`document` holds the items of `lines` alone; `whole` where nothing of the closed one is left out."""
 
     closed: ClosedPublication
     document: MinutesDocument

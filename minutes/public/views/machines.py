@@ -71,6 +71,7 @@ def robots(request: PublicRequest) -> HttpResponse:
         "User-agent: *",
         "Disallow: /admin/",
         "Disallow: /konto/",
+        "Disallow: /mit/",
         "Disallow: /aegthed/?",
         f"Sitemap: {settings.BASE_URL}/sitemap.xml",
         "",
