@@ -1,6 +1,7 @@
 """Minutes to publish: small ones, one that takes seconds to set, and one that nobody can print."""
 
-from committees.models import Meeting
+from committees.enums import JobState
+from committees.models import Job, Meeting
 from minutes.enums import DocumentKind
 from minutes.models import ClosedPdf, Publication, RenderedPdf
 from minutes.pdf.limits import MAX_ROWS
@@ -32,6 +33,11 @@ def has_both_pdfs(publication: Publication) -> bool:
         ).exists()
         for pdf in (RenderedPdf, ClosedPdf)
     )
+
+
+def all_done() -> bool:
+    """A job is done a moment after its PDF is there: the ledger's head is written in between."""
+    return not Job.objects.exclude(state=JobState.DONE).exists()
 
 
 def _publish(meeting: Meeting, title: str) -> Publication:

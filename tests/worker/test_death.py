@@ -5,7 +5,7 @@ import pytest
 from committees.enums import JobState
 from committees.models import Job
 from minutes.models import ClosedPdf, RenderedPdf
-from tests.worker.records import has_both_pdfs, publish_large
+from tests.worker.records import all_done, has_both_pdfs, publish_large
 
 pytestmark = pytest.mark.worker
 
@@ -26,7 +26,7 @@ def test_rendering_of_a_killed_worker_is_finished_by_another(site):
     assert not RenderedPdf.objects.exists()
     assert not ClosedPdf.objects.exists()
     site.start_worker()
-    site.wait_until(lambda: has_both_pdfs(publication))
+    site.wait_until(lambda: has_both_pdfs(publication) and all_done())
     left.refresh_from_db()
     assert (left.state, left.attempt) == (JobState.DONE, 2)
 
@@ -36,5 +36,5 @@ def test_rendering_of_a_killed_child_is_finished_by_the_next_child(site):
     site.kill_child_at_work()
     assert not RenderedPdf.objects.exists()
     assert not ClosedPdf.objects.exists()
-    site.wait_until(lambda: has_both_pdfs(publication))
+    site.wait_until(lambda: has_both_pdfs(publication) and all_done())
     assert sorted(Job.objects.values_list("state", "attempt")) == [(JobState.DONE, 1), (JobState.DONE, 2)]

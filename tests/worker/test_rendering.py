@@ -6,7 +6,7 @@ from committees.enums import JobState
 from committees.models import Job
 from committees.queue import send
 from minutes.models import ClosedPdf, RenderedPdf
-from tests.worker.records import has_both_pdfs, publish_small, publish_too_large
+from tests.worker.records import all_done, has_both_pdfs, publish_small, publish_too_large
 
 pytestmark = pytest.mark.worker
 
@@ -41,6 +41,6 @@ def test_message_that_comes_three_times_is_worked_through_once(site):
         send(job)
     behind = publish_small()
     site.start_worker()
-    site.wait_until(lambda: has_both_pdfs(behind))
+    site.wait_until(lambda: has_both_pdfs(behind) and all_done())
     assert list(Job.objects.values_list("state", "attempt")) == [(JobState.DONE, 1)] * 4
     assert RenderedPdf.objects.count() == 2
