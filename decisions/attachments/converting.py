@@ -18,13 +18,12 @@ from django.utils.translation import gettext as _
 
 from decisions.attachments.errors import UnusableFile
 from decisions.attachments.inspection.readers.archive import TooMuch
-from decisions.attachments.kinds import OPENDOCUMENT, OPENXML, Kind
+from decisions.attachments.kinds import CONVERTED, Kind
 from decisions.attachments.plain_copy import plain_copy
 
 PROGRAM = "soffice"
 LIMITED = Path(__file__).with_name("limited.py")
 PROFILE = Path(__file__).with_name("libreoffice_profile.xcu")
-CONVERTIBLE = (*OPENXML.values(), *OPENDOCUMENT.values())
 MOST_SECONDS = 100  # below the time a job has, with as long a wait for another's turn
 MOST_MEMORY = 4 * 1024**3  # of addresses, of which LibreOffice takes many and uses few
 FILTERS = dict.fromkeys(("docx", "odt"), "writer") | dict.fromkeys(("xlsx", "ods"), "calc")
@@ -41,7 +40,7 @@ class Busy(Exception):
 
 
 def can_convert(kind: Kind) -> bool:
-    return kind in CONVERTIBLE and shutil.which(PROGRAM) is not None
+    return kind in CONVERTED and shutil.which(PROGRAM) is not None
 
 
 def convert(source: Path, target: Path, kind: Kind) -> None:

@@ -38,6 +38,8 @@ OPENDOCUMENT = {
         Kind(f"{_OPENDOCUMENT}.presentation", "odp", "OpenDocument"),
     )
 }
+# Made into PDF for the public where LibreOffice is installed.
+CONVERTED = (*OPENXML.values(), *OPENDOCUMENT.values())
 # What a name promises by its ending; one that is not here (a report.doc, notes.md) promises nothing.
 PROMISED = {kind.extension: kind for kind in (PDF, PNG, JPEG, *OPENXML.values(), *OPENDOCUMENT.values())} | {
     "jpeg": JPEG
