@@ -143,7 +143,7 @@ class AgendaItemAdmin(Copying, EarlierItems, MembershipAccess, SortableAdminBase
         super().save_model(request, obj, form, change)
         if not change:
             prefill_sections(obj)
-        if not obj.number:
+        if not obj.number or {"closed", "kept_out"} & set(form.changed_data):
             renumber(obj.meeting)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:

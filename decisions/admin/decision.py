@@ -18,10 +18,9 @@ class DecisionInline(OwnRecords, SortableStackedInline):
     form = DecisionForm
     formfield_overrides = DAYS
     ordering = ["position", "pk"]
-    readonly_fields = ["party_told_at"]
     verbose_name_plural = _("Decisions")
     fieldsets = [
-        (None, {"fields": ["html", ("outcome", "after"), ("closed", "embargoed"), "party_told_at"]}),
+        (None, {"fields": ["html", ("outcome", "after"), ("closed", "embargoed")]}),
         (
             _("What citizens see instead"),
             {"classes": ["closed-part"], "fields": ["closed_ground", "closed_reason", "public_html"]},

@@ -3,7 +3,10 @@
 from typing import Any
 
 from django import forms
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.text import capfirst
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from decisions.arrange import FIRST, place_of
@@ -39,6 +42,9 @@ class DecisionForm(ClosedPart):
         ]
         if self.instance.pk:
             field.initial = place_of(self.instance)
+        if told := self.instance.party_told_at:
+            at = date_format(timezone.localtime(told), "SHORT_DATETIME_FORMAT")
+            self.fields["embargoed"].help_text = gettext("The party was told %(at)s.") % {"at": at}
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

@@ -17,6 +17,7 @@ from decisions.items import move, renumber
 from decisions.models import AgendaItem
 from decisions.votes import record_votes
 from minutes.admin.addition import addition_page
+from minutes.admin.openings import opening_urls
 from minutes.admin.panel import panel
 from minutes.admin.publish import publish_page
 from minutes.admin.step import step_page
@@ -47,7 +48,7 @@ class MeetingAdmin(MeetingAdminBase):
             )
             for name, word, page in PAGES
         ]
-        return [*pages, *super().get_urls()]
+        return [*opening_urls(self), *pages, *super().get_urls()]
 
     def _page(self, page: Page) -> Callable[..., HttpResponse]:
         """The page of a meeting this user may change; others' meetings are not there."""
