@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from committees.admin.acting import actor
 from committees.models import Meeting
+from minutes.admin.changes import difference_context
 from minutes.admin.findings import listed_findings
 from minutes.admin.going_public import going_public
 from minutes.checks import Finding, Level, Subject, examine
@@ -154,4 +155,5 @@ class _Page:
             and SignedRecord.objects.filter(meeting=self.meeting).exists(),
             "lines": going_public(self.subject),
             "preview_url": reverse("preview", args=[self.meeting.pk, self.kind]),
+            **difference_context(self.meeting, self.kind, self.subject.document),
         }
