@@ -35,6 +35,7 @@ from minutes.publish import publish
 from minutes.withdraw import withdraw
 from tests.factories import make_committee, make_item, make_meeting, make_person, make_user
 
+JUDGED = "Vurderet i prøven"
 STANDING = "24/4711"  # stands on an open and on a closed item
 
 
@@ -115,9 +116,9 @@ def _published(canary: Canary, committee: Committee, person: Person) -> tuple[Me
     closed = _closed_item(canary, meeting, person, case, first)
     make_item(meeting, "Endnu et mellempunkt", decided="Drøftet.")
     make_item(meeting, "Evaluering", decided="Drøftet.", continues=closed)
-    publish(meeting, DocumentKind.AGENDA, None)
-    publish(meeting, DocumentKind.MINUTES, None)
-    publish(meeting, DocumentKind.MINUTES, None, note="Stavefejl rettet.")
+    publish(meeting, DocumentKind.AGENDA, None, accepting=JUDGED)
+    publish(meeting, DocumentKind.MINUTES, None, accepting=JUDGED)
+    publish(meeting, DocumentKind.MINUTES, None, note="Stavefejl rettet.", accepting=JUDGED)
     return meeting, file
 
 
@@ -180,7 +181,7 @@ def _attach(canary: Canary, item: AgendaItem, public: bool) -> Attachment:
 def _withdrawn(canary: Canary, committee: Committee) -> Meeting:
     meeting = make_meeting(committee, date(2025, 4, 2))
     make_item(meeting, canary.secret("withdrawn title"), decided=canary.secret("withdrawn decision"))
-    publish(meeting, DocumentKind.MINUTES, None)
+    publish(meeting, DocumentKind.MINUTES, None, accepting=JUDGED)
     withdraw(meeting, DocumentKind.MINUTES, None, canary.secret("reason of withdrawal"))
     return meeting
 
