@@ -17,7 +17,7 @@ class OfItem(OwnRecords):
     def get_fieldsets(self, request: HttpRequest, obj: AgendaItem | None = None) -> Any:
         hidden = {*self.closed_only, *([] if obj and obj.decisions.count() > 1 else ["decision"])}
         groups: list[Any] = [(None, {"fields": _without(self.get_fields(request, obj), hidden)})]
-        if obj and obj.closed:
+        if obj and _was_closed(request, obj):
             public = {"classes": ["public-side"], "fields": list(self.closed_only)}
             groups.append((_("What citizens see"), public))
         return groups
@@ -32,6 +32,13 @@ class OfItem(OwnRecords):
         if obj and "until_item" in fields:
             fields["until_item"].queryset = obj.meeting.items.order_by("position", "pk")
         return formset
+
+
+def _was_closed(request: Any, item: AgendaItem) -> bool:
+    """As it was when the request began: the item's own form puts what was typed on the same object."""
+    if not hasattr(request, "item_was_closed"):
+        request.item_was_closed = item.closed
+    return bool(request.item_was_closed)
 
 
 def _without(fields: Any, hidden: set[str]) -> list[Any]:

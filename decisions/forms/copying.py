@@ -86,14 +86,16 @@ def _sections(typed: QueryDict) -> str:
 
 
 def _own_decisions(typed: QueryDict) -> str:
-    rows = [row for row in _rows(typed, "decisions") if f"{row}-own" in typed]
+    rows = [row for row in _rows(typed, "decisions") if typed.get(f"{row}-own")]
     return "".join(typed.get(f"{row}-html", "") for row in rows)
 
 
 def _rows(typed: QueryDict, prefix: str) -> list[str]:
     """The rows that stay, as they were dragged; new ones last."""
     names = {name.rpartition("-")[0] for name in typed if name.startswith(f"{prefix}-")}
-    kept = [row for row in names if row != prefix and f"{row}-DELETE" not in typed and NO_ROW not in row]
+    kept = [
+        row for row in names if row.removeprefix(f"{prefix}-").isdecimal() and not typed.get(f"{row}-DELETE")
+    ]
     return sorted(kept, key=lambda row: (_number(typed.get(f"{row}-position")), _number(row.split("-")[1])))
 
 
