@@ -2,7 +2,14 @@
 
 from collections import Counter
 
-from minutes.document import Item, MinutesDocument, WithheldBlock
+from minutes.document import (
+    AttachmentsBlock,
+    Block,
+    DecisionBlock,
+    Item,
+    MinutesDocument,
+    WithheldBlock,
+)
 
 
 def closes(new: MinutesDocument, old: MinutesDocument) -> bool:
@@ -14,8 +21,18 @@ def closes(new: MinutesDocument, old: MinutesDocument) -> bool:
 def _closed(was: Item, now: Item | None) -> bool:
     if was.closed:
         return now is None
-    return now is None or now.closed or bool(_withheld(now) - _withheld(was))
+    if now is None or now.closed:
+        return True
+    roles = _withheld(now) - _withheld(was)
+    return bool(roles & Counter(_role(block) for block in was.blocks if block not in now.blocks))
 
 
 def _withheld(item: Item) -> Counter[str]:
     return Counter(block.role for block in item.blocks if isinstance(block, WithheldBlock))
+
+
+def _role(block: Block) -> str:
+    """As a withheld block would name it. A text that was closed from the start was never shown."""
+    if isinstance(block, DecisionBlock):
+        return "decision"
+    return "attachment" if isinstance(block, AttachmentsBlock) else str(block.role)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from decisions.models import Decision, Section
+from decisions.models import Attachment, Decision, Section
 from minutes.enums import Cause
 from minutes.models import Withdrawal
 from minutes.publish import publish
@@ -59,3 +59,18 @@ def test_slip_takes_every_earlier_version_along(meeting):
     assert versions(meeting) == [3]
     sheet = Withdrawal.objects.get()
     assert (sheet.versions, sheet.cause, sheet.closed_at) == ([1, 2], Cause.PERSONAL_DATA, None)
+
+
+def test_new_text_that_is_closed_from_the_start_leaves_the_earlier_version(meeting):
+    item = meeting.items.get(number="1")
+    Section.objects.create(
+        item=item, position=30, role="economy", html="<p>Pris</p>", closed=True, closed_reason="Pris"
+    )
+    correct(meeting)
+    assert versions(meeting) == [1, 2]
+
+
+def test_attachment_withheld_since_takes_the_earlier_version_along(meeting):
+    Attachment.objects.update(public=False, closed_reason="Personforhold")
+    correct(meeting)
+    assert versions(meeting) == [2]

@@ -59,7 +59,7 @@ def test_item_taken_off_publishes_no_ballot(meeting, item):
     vote.ballots.create(name="Ida Prøve", choice="for")
     item.preparation = Preparation.WITHDRAWN
     item.save()
-    publish(meeting, MINUTES, None)
+    publish(meeting, MINUTES, None, accepting="Vurderet")
     assert not PublishedBallot.objects.exists()
 
 

@@ -46,7 +46,7 @@ def stored():
 def test_file_bears_the_words_of_the_document_not_those_of_another_with_the_same_bytes(meeting):
     closed = make_item(meeting, "Klage", closed=True, closed_reason="Klagesag", public_title="En sag")
     attach(closed, "Klage fra Bo Borger")
-    publication = publish(meeting, MINUTES, None)
+    publication = publish(meeting, MINUTES, None, accepting="Vurderet")
     row = PublishedFile.objects.get()
     assert (row.title, row.filename) == ("Støjrapport", "stoejrapport.pdf")
     assert "Borger" not in publication.envelope
