@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from committees.models import Attendance
 from decisions.models import Attachment, Case, ItemAttachment, RegisterEntry, Vote
 from decisions.votes import record_vote
+from minutes.checks import findings
 from minutes.enums import DocumentKind
 from minutes.publish import publish
 from tests.factories import make_committee, make_item, make_meeting, make_person
@@ -45,6 +46,9 @@ def _attach(item, sha256):
 
 
 def queries_of(meeting):
+    findings(
+        meeting, DocumentKind.MINUTES
+    )  # files are read when they are added, or else when first looked at
     with CaptureQueriesContext(connection) as queries:
         publish(meeting, DocumentKind.MINUTES, None)
     return len(queries)
