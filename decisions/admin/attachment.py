@@ -22,18 +22,18 @@ class AttachmentAdmin(MembershipAccess, HistoryAdmin):
     list_filter = ["public"]
     search_fields = ["title_folded", "filename"]
     search_help_text = _("Part of the title or of the file name.")
-    fields = ["title", "public", "filename", "content_type", "size", "pages", "copy", "hidden"]
-    readonly_fields = ["filename", "content_type", "size", "pages", "copy", "hidden"]
+    fields = ["title", "public", "filename", "content_type", "size", "pages", "public_copy", "hidden_content"]
+    readonly_fields = ["filename", "content_type", "size", "pages", "public_copy", "hidden_content"]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
 
     @admin.display(description=_("copy that may be published"))
-    def copy(self, attachment: Attachment) -> str:
+    def public_copy(self, attachment: Attachment) -> str:
         return str(copy_state(attachment))
 
     @admin.display(description=_("hidden content"))
-    def hidden(self, attachment: Attachment) -> str:
+    def hidden_content(self, attachment: Attachment) -> str:
         if not attachment.inspection:
             return str(_("Not looked for: the file was added before this was done."))
         sentences = found_sentences(attachment) or [str(_("Nothing was found."))]
