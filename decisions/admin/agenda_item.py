@@ -34,6 +34,7 @@ from decisions.admin.item_attachment import ItemAttachmentInline
 from decisions.admin.item_event import ItemEventInline
 from decisions.admin.item_fields import FIELDSETS
 from decisions.admin.item_history import wordings
+from decisions.admin.item_readings import ItemReadings
 from decisions.admin.marks import marks
 from decisions.admin.saving import add_files, arrange_texts, read_votes
 from decisions.admin.section import SectionInline
@@ -44,11 +45,11 @@ from decisions.models import AgendaItem
 
 
 @admin.register(AgendaItem)
-class AgendaItemAdmin(Copying, EarlierItems, MembershipAccess, SortableAdminBase, HistoryAdmin):
+class AgendaItemAdmin(ItemReadings, Copying, EarlierItems, MembershipAccess, SortableAdminBase, HistoryAdmin):
     form = AgendaItemForm
     formfield_overrides = DAYS
     change_form_template = "admin/agenda_item.html"
-    list_display = ["number", "title", "meeting", "case", "openness", "preparation"]
+    list_display = ["number", "title", "openness", "meeting", "case", "preparation"]
     list_display_links = ["title"]
     list_select_related = ["meeting__committee", "case"]
     list_filter = ["closed", "kept_out", "preparation", ("meeting__committee", OwnRecordsFilter)]
