@@ -1,7 +1,10 @@
 """The chains against the heads kept outside the database: lines missing at an end, a chain written anew."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -35,8 +38,16 @@ def _problems_of(chain: str, stored: list[Heads]) -> Iterator[str]:
     for heads in stored:
         head = heads.chains[chain]
         if head.sequence <= last and not stands(chain, head):
-            yield _other_line(chain, head, heads.written_at)
+            yield _other_line(chain, head, _moment(heads.written_at))
             return
+
+
+def _moment(written_at: str) -> str:
+    """In local time; as it was written where somebody wrote something else."""
+    try:
+        return date_format(localtime(datetime.fromisoformat(written_at)), "DATETIME_FORMAT")
+    except ValueError:
+        return written_at
 
 
 def _ends_early(chain: str, heads: Heads, last: int) -> str:
@@ -47,7 +58,7 @@ def _ends_early(chain: str, heads: Heads, last: int) -> str:
         head.sequence - last,
     )
     words = {"chain": of_chain(chain), "count": head.sequence - last}
-    return text % (words | {"at": heads.written_at, "line": head.sequence})
+    return text % (words | {"at": _moment(heads.written_at), "line": head.sequence})
 
 
 def _other_line(chain: str, head: Head, at: str) -> str:

@@ -34,9 +34,8 @@ def publication_problems(tables: Tables, names: Names, progress: Progress) -> It
             continue
         key = (publication.meeting_id, publication.kind, publication.version)
         seen.add(key)
-        where = {"edition": of_edition(tables.edition), "act": names.act(*key)}
         for wrong in _wrong(publication, lines.get(key)):
-            yield f"{_('%(edition)s: %(act)s') % where}: {wrong}"
+            yield f"{of_edition(tables.edition)}: {names.act(*key)}: {wrong}"
     for key in lines.keys() - seen:
         yield _("%(edition)s: %(act)s is missing.") % {
             "edition": of_edition(tables.edition),

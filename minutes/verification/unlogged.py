@@ -23,8 +23,8 @@ def unlogged_problems(names: Names) -> Iterator[str]:
     for act in sorted(acts - lines):
         words = {"chain": of_chain(act[0]), "act": _name(names, act)}
         yield _("%(chain)s: the line of %(act)s is missing.") % words
-    for act in sorted({act[1:] for act in lines - acts}):
-        yield _("Audit log: the publishing of %(act)s is missing.") % {"act": _name(names, ("", *act))}
+    for told in sorted({_name(names, act) for act in lines - acts}):
+        yield _("Audit log: the publishing of %(act)s is missing.") % {"act": told}
 
 
 def _acts() -> Iterator[Act]:

@@ -14,7 +14,12 @@ from tests.layers import APPS, modules
 
 pytestmark = pytest.mark.django_db
 # The clock calls them; they have no row in the list.
-CLOCK = {"committees.sweep_jobs", "committees.queue_given_up_mails", "minutes.start_record_check"}
+CLOCK = {
+    "committees.sweep_jobs",
+    "committees.queue_given_up_mails",
+    "minutes.start_record_check",
+    "minutes.start_leaving_the_web",
+}
 
 
 @pytest.fixture
