@@ -112,6 +112,7 @@ class ReadingGround(StrEnum):
     SECRETARY = "secretary"
     GRANT = "grant"  # in the log with its number: "grant 17"
     ADMINISTRATOR = "administrator"
+    SERVER = "server"  # whoever may give commands on the server itself
 
 
 class ReadAs(StrEnum):
@@ -125,3 +126,12 @@ class ReadAs(StrEnum):
     DESK = "desk"  # the item's own page in the admin
     HISTORY = "history"
     EXPORT = "export"
+
+
+class GrantState(StrEnum):
+    """How a leave to read stands; computed, never stored."""
+
+    WAITING = "waiting"
+    HOLDS = "holds"
+    REFUSED = "refused"
+    ENDED = "ended"

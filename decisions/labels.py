@@ -6,6 +6,7 @@ from django.utils.translation import pgettext_lazy
 from decisions.enums import (
     BallotChoice,
     ClosingMoment,
+    GrantState,
     ItemEventKind,
     ItemKind,
     Opening,
@@ -103,6 +104,7 @@ READING_GROUNDS = {
     ReadingGround.SECRETARY: pgettext_lazy("ground", "Secretary"),
     ReadingGround.GRANT: pgettext_lazy("ground", "Given leave"),
     ReadingGround.ADMINISTRATOR: pgettext_lazy("ground", "Administrator"),
+    ReadingGround.SERVER: pgettext_lazy("ground", "Works on the server"),
 }
 READ_AS = {
     ReadAs.PAGE: _("The meeting's page"),
@@ -113,4 +115,10 @@ READ_AS = {
     ReadAs.DESK: _("The item at the desk"),
     ReadAs.HISTORY: _("The item's history at the desk"),
     ReadAs.EXPORT: _("Export on the server"),
+}
+GRANT_STATES = {
+    GrantState.WAITING: _("Waits for an answer"),
+    GrantState.HOLDS: _("May read"),
+    GrantState.REFUSED: pgettext_lazy("leave", "Refused"),
+    GrantState.ENDED: pgettext_lazy("leave", "Has ended"),
 }

@@ -24,7 +24,7 @@ from committees.models import (
     User,
 )
 from decisions.attachments import add_attachment, attach
-from decisions.models import Attachment, Case, Citation, ClosingGround
+from decisions.models import Attachment, Case, Citation, ClosingGround, ReadingGrant
 from minutes.enums import DocumentKind
 from minutes.models import (
     ClosedPdf,
@@ -93,7 +93,9 @@ def house() -> SimpleNamespace:
     meeting, politician = published_meeting(own), make_person("Ida Prøve", is_politician=True)
     Membership.objects.create(committee=own, person=politician, starts_on=date(2020, 1, 1))
     item = meeting.items.get()
+    asked = ReadingGrant.objects.create(user=users["member"], meeting=meeting, asked_at=timezone.now())
     records = [
+        asked,
         own, own.style, politician, meeting, item, item.case, users["member"],
         *(kind.objects.first() for kind in (Attachment, AuditEntry, LedgerEntry, Organisation, Publication)),
         Alarm.objects.create(code="prøve", sentence="Noget er galt."),
@@ -113,6 +115,9 @@ def house() -> SimpleNamespace:
         objects={type(record): record for record in records},
         keys=keys_of(meeting, politician),
         keys_of_one_address={
+            "admin/decisions/agendaitem/<int:pk>/laesninger/": {"pk": item.pk},
+            "admin/decisions/agendaitem/<int:pk>/laesere/": {"pk": item.pk},
+            "admin/decisions/readinggrant/person/<int:pk>/": {"pk": users["member"].pk},
             "sager/<case_number:number>/": {"number": item.case.number},
             **{f"{DRAFT}{page}": {"kind": "minutes"} for page in ("", "aendringer/", "punkt/<str:number>/")},
             "sekretariat/kladde/bilag/<int:pk>/": {"pk": Attachment.objects.get().pk},

@@ -1,5 +1,5 @@
 """Entry forms of the middle floor, one page or list a file."""
 
-from decisions.admin import agenda_item, attachment, case, citation, closing_ground
+from decisions.admin import agenda_item, attachment, case, citation, closing_ground, reading_grant
 
-__all__ = ["agenda_item", "attachment", "case", "citation", "closing_ground"]
+__all__ = ["agenda_item", "attachment", "case", "citation", "closing_ground", "reading_grant"]
