@@ -36,5 +36,9 @@ def published_name(attachment: Attachment) -> str:
 
     See docs/domain.md, "Personal data in names and titles".
     """
-    stem = danish_slug(attachment.title)[:80].strip("-") or "bilag"
-    return f"{stem}.{EXTENSIONS.get(attachment.clean_content_type, 'bin')}"
+    return f"{published_stem(attachment.title)}.{EXTENSIONS.get(attachment.clean_content_type, 'bin')}"
+
+
+def published_stem(title: str) -> str:
+    """The published name without its ending."""
+    return danish_slug(title)[:80].strip("-") or "bilag"

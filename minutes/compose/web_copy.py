@@ -9,9 +9,12 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any, Protocol, TypeVar
 
+from decisions.attachments.names import published_stem
 from decisions.html.allowed import INLINE, STRUCK
+from minutes.document import AttachmentLine
 
 TAG = re.compile(r"""<(/?)([a-zA-Z][\w:-]*)(?:"[^"]*"|'[^']*'|[^<>"'])*>""")
+VALUE = re.compile(r'="([^"]*)"')
 # Codes and fingerprints are no words.
 NO_WORDS = {"sha256", "block", "schema", "language", "role", "outcome", "type", "kind", "edition", "status"}
 T = TypeVar("T")
@@ -51,7 +54,11 @@ def _changed(value: Any, rules: Rules) -> Any:
         return tuple(_changed(part, rules) for part in value)
     if not dataclasses.is_dataclass(value) or isinstance(value, type):
         return value
-    return dataclasses.replace(value, **dict(_fields(value, rules)))
+    changed = dataclasses.replace(value, **dict(_fields(value, rules)))
+    if isinstance(value, AttachmentLine) and value.filename and changed.title != value.title:
+        ending = value.filename.rpartition(".")[2]
+        return dataclasses.replace(changed, filename=f"{published_stem(changed.title)}.{ending}")
+    return changed
 
 
 def _fields(value: Any, rules: Rules) -> Iterable[tuple[str, Any]]:
@@ -69,7 +76,7 @@ def _fields(value: Any, rules: Rules) -> Iterable[tuple[str, Any]]:
 
 def _plain(text: str, rules: Rules) -> str:
     for found, replacement in rules:
-        text = found.sub(lambda _match, new=replacement: new, text)  # type: ignore[misc]
+        text = replacement.join(found.split(text))
     return text
 
 
@@ -82,22 +89,33 @@ def _html(source: str, rules: Rules) -> str:
 def _html_once(source: str, found: re.Pattern[str], replacement: str) -> str:
     """Words may run over tags ("Ida <strong>Holm</strong>"); what is not replaced stays letter by letter."""
     parts, texts = _parts(source)
-    joined = "".join(texts)
-    spans = [match.span() for match in found.finditer(joined)]
-    if not spans:
-        return source
+    spans = [match.span() for match in found.finditer("".join(texts))]
     at = 0
     for index, text in enumerate(texts):
         new = _without(text, at, spans, replacement)
-        if new != text and not parts[index].startswith("<"):
+        if parts[index].startswith("<"):
+            parts[index] = _tag(parts[index], found)
+        elif new != text:
             parts[index] = html.escape(new, quote=False)
         at += len(text)
     return "".join(parts)
 
 
+def _tag(tag: str, found: re.Pattern[str]) -> str:
+    """A tag whose values (the address of a link, say) do not hold the words."""
+
+    def value(match: re.Match[str]) -> str:
+        said = html.unescape(match[1])
+        return f'="{html.escape(found.sub("", said))}"' if found.search(said) else match[0]
+
+    return VALUE.sub(value, tag)
+
+
 def _parts(source: str) -> tuple[list[str], list[str]]:
     """The source in pieces, and what each says: a tag that ends a line says a line end, others nothing."""
-    parts, texts, at = [], [], 0
+    parts: list[str] = []
+    texts: list[str] = []
+    at = 0
     for tag in TAG.finditer(source):
         parts += [source[at : tag.start()], tag[0]]
         texts += [html.unescape(source[at : tag.start()]), "" if tag[2] in INLINE | STRUCK else "\n"]
@@ -107,7 +125,8 @@ def _parts(source: str) -> tuple[list[str], list[str]]:
 
 def _without(text: str, at: int, spans: list[tuple[int, int]], replacement: str) -> str:
     """The text, which begins at `at`, without its share of each span; the first share is the new words."""
-    kept, place = [], 0
+    kept: list[str] = []
+    place = 0
     for start, end in spans:
         first, last = start - at, end - at
         if last <= 0 or first >= len(text):

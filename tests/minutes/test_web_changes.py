@@ -79,3 +79,13 @@ def test_every_document_that_is_out_is_changed(meeting):
     anonymise(meeting, "legeplads", "anlæg", Cause.MISTAKE)
     assert "legeplads" not in current(meeting, AGENDA).document
     assert "legeplads" not in current(meeting, MINUTES).document
+
+
+def test_file_is_named_after_the_changed_title(client, meeting):
+    anonymise(meeting, "Støjrapport", "Bilag om en borger")
+    link = current(meeting).read_envelope().files[0]
+    assert link.address.endswith("/bilag-om-en-borger.pdf")
+    response = client.get(link.address)
+    assert response.status_code == 200
+    assert "stoejrapport" not in str(response.headers).lower()
+    response.getvalue()
