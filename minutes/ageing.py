@@ -13,7 +13,12 @@ LEAVE_THE_WEB = "minutes.leave_the_web"
 REASON = "Ældre end udvalget lader møder stå på nettet"
 
 
-def leave_the_web(_job: Job | None = None, today: date | None = None) -> int:
+def leave_the_web_today(_job: Job) -> None:
+    """The daily job."""
+    leave_the_web()
+
+
+def leave_the_web(today: date | None = None) -> int:
     """Withdraws what is older than its committee's years on the web; returns how many documents."""
     today = today or timezone.localdate()
     gone = 0

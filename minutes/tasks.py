@@ -11,7 +11,7 @@ from django.utils.translation import override
 from committees.jobs import run
 from committees.queue import enqueue
 from decisions.attachments.conversion import SCAN
-from minutes.ageing import LEAVE_THE_WEB, leave_the_web
+from minutes.ageing import LEAVE_THE_WEB, leave_the_web_today
 from minutes.checks.scanning import scan_ahead
 from minutes.editions import CLOSED, PUBLIC
 from minutes.planning import PUBLISH_PLANNED, publish_planned
@@ -61,7 +61,7 @@ def publish_planned_document(job_id: int) -> None:
 
 @shared_task(name=LEAVE_THE_WEB)
 def take_old_meetings_off(job_id: int) -> None:
-    run(job_id, leave_the_web)
+    run(job_id, leave_the_web_today)
 
 
 @shared_task(name="minutes.start_leaving_the_web")

@@ -14,7 +14,7 @@ HEADING = "Tilføjelse til protokollen {date_long} ved {author}"
 
 def additions(item: AgendaItem, public: bool) -> Iterable[SectionBlock]:
     """`public` takes the public texts alone: of a closed item the others are not for everybody."""
-    for row in item.additions.all():  # type: ignore[attr-defined]
+    for row in item.additions.all():
         html = row.public_html if public else row.html
         if html:
             day = timezone.localdate(row.at)

@@ -54,9 +54,9 @@ def _changed(value: Any, rules: Rules) -> Any:
         return tuple(_changed(part, rules) for part in value)
     if not dataclasses.is_dataclass(value) or isinstance(value, type):
         return value
-    changed = dataclasses.replace(value, **dict(_fields(value, rules)))
-    if isinstance(value, AttachmentLine) and value.filename and changed.title != value.title:
-        ending = value.filename.rpartition(".")[2]
+    changed: Any = dataclasses.replace(value, **dict(_fields(value, rules)))
+    if isinstance(changed, AttachmentLine) and changed.filename and changed.title != value.title:
+        ending = changed.filename.rpartition(".")[2]
         return dataclasses.replace(changed, filename=f"{published_stem(changed.title)}.{ending}")
     return changed
 
@@ -64,6 +64,7 @@ def _changed(value: Any, rules: Rules) -> Any:
 def _fields(value: Any, rules: Rules) -> Iterable[tuple[str, Any]]:
     for field in dataclasses.fields(value):
         old = getattr(value, field.name)
+        new: Any
         if type(old) is str and field.name not in NO_WORDS:
             new = _html(old, rules) if field.name == "html" else _plain(old, rules)
         elif type(old) is tuple and old and type(old[0]) is str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from django.utils import timezone
 
@@ -38,7 +39,7 @@ WAY = (
 @dataclass(frozen=True, slots=True)
 class Act:
     at: datetime
-    do: Callable[[], None]
+    do: Callable[[], Any]
 
 
 def acts(desk: Desk, planned: PlannedMeeting, today: date) -> list[Act]:
@@ -56,7 +57,7 @@ class _Meeting:
         self.planned = planned
         self.today = today
 
-    def acts(self) -> Iterator[tuple[datetime, Callable[[], None]]]:
+    def acts(self) -> Iterator[tuple[datetime, Callable[[], Any]]]:
         day, begins = self.planned.date, _starts_at(self.planned.committee)
         made = min(day - timedelta(days=30), self.today - timedelta(days=3))
         written = min(day - timedelta(days=7), self.today - timedelta(days=1))
@@ -79,7 +80,7 @@ class _Meeting:
                 yield _moment(on, at), do
         yield from self._afterwards(day)
 
-    def _afterwards(self, day: date) -> Iterator[tuple[datetime, Callable[[], None]]]:
+    def _afterwards(self, day: date) -> Iterator[tuple[datetime, Callable[[], Any]]]:
         if self.planned.stage == MeetingStage.CANCELLED:
             yesterday = self.today - timedelta(days=1)
             yield _moment(yesterday, time(15)), lambda: cancel(self.row, self.desk.actor)
