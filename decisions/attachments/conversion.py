@@ -116,7 +116,7 @@ def _keep(
             )
             queue_scan(row)
         except BaseException:
-            row.clean_file.storage.delete(row.clean_file.name)
+            row.clean_file.storage.delete(row.clean_file.name or "")
             raise
 
 

@@ -8,7 +8,6 @@ import subprocess
 import sys
 import tempfile
 import time
-import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
@@ -17,7 +16,7 @@ from pathlib import Path
 from django.utils.translation import gettext as _
 
 from decisions.attachments.errors import UnusableFile
-from decisions.attachments.inspection.readers.archive import TooMuch
+from decisions.attachments.inspection.readers.archive import BROKEN, TooMuch
 from decisions.attachments.kinds import CONVERTED, Kind
 from decisions.attachments.plain_copy import plain_copy
 
@@ -49,7 +48,7 @@ def convert(source: Path, target: Path, kind: Kind) -> None:
         plain = Path(folder, f"bilag.{kind.extension}")
         try:
             plain_copy(source, plain)
-        except (TooMuch, zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError) as error:
+        except (TooMuch, *BROKEN) as error:
             raise _cannot() from error
         _run(Path(folder), plain, kind)
         made = plain.with_suffix(".pdf")

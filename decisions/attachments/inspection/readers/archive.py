@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -11,6 +12,10 @@ from lxml import etree
 MOST_BYTES_OF_PART = 64 * 1024 * 1024
 MOST_BYTES = 256 * 1024 * 1024
 MOST_PARTS = 5000
+
+
+# What reading a broken or hostile zip can raise, beside TooMuch.
+BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError, ValueError)
 
 
 class TooMuch(Exception):

@@ -1,12 +1,11 @@
 """Files inside files: that they are there, what they are called, and the text in them."""
 
 import io
-import zipfile
 from collections.abc import Iterator
 
 from pypdf import PdfReader
 
-from .archive import Archive, TooMuch, parsed
+from .archive import BROKEN, Archive, TooMuch, parsed
 from .hidden import Hidden
 from .macros import readable
 
@@ -33,7 +32,7 @@ def _of_archive(data: bytes) -> str:
     try:
         archive = Archive(data)
         roots = [parsed(archive.read(name)) for name in archive.names if name.endswith(".xml")]
-    except (TooMuch, zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError):
+    except (TooMuch, *BROKEN):
         return ""
     return "\n".join(str(piece) for root in roots if root is not None for piece in root.itertext())
 

@@ -1,12 +1,11 @@
 """OpenDocument: what odt, ods and odp hide. One reader: the three share their elements."""
 
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from lxml.etree import _Element
 
-from .archive import Archive, TooMuch, attribute, local, texts
+from .archive import BROKEN, Archive, TooMuch, attribute, local, texts
 from .embedded import inside
 from .excel import padded
 from .hidden import NOT_INSPECTED, Hidden, gathered
@@ -30,7 +29,7 @@ def read(path: Path) -> Iterator[Hidden]:
             root = archive.xml(part)
             if root is not None:
                 yield from _body(part, root, hidden)
-    except (TooMuch, zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError):
+    except (TooMuch, *BROKEN):
         yield Hidden(NOT_INSPECTED)
 
 

@@ -1,11 +1,10 @@
 """What Word, Excel and PowerPoint files have in common: properties, links, embedded files, macros."""
 
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from . import excel, macros, powerpoint, word
-from .archive import Archive, TooMuch, attribute, local, texts
+from .archive import BROKEN, Archive, TooMuch, attribute, local, texts
 from .embedded import inside
 from .hidden import NOT_INSPECTED, Hidden, gathered
 from .pictures import picture_bytes
@@ -31,7 +30,7 @@ def read(path: Path) -> Iterator[Hidden]:
         for part, reader in READERS.items():
             if part in archive.names:
                 yield from reader(archive)
-    except (TooMuch, zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError):
+    except (TooMuch, *BROKEN):
         yield Hidden(NOT_INSPECTED)
 
 

@@ -145,7 +145,7 @@ class Sight:
         width, height = self._page.get_size()
         images = [bounds(row) for row, kind in self._objects if kind == pdfium.FPDF_PAGEOBJ_IMAGE]
         covered = sum((right - left) * (top - bottom) for left, bottom, right, top in images)
-        return covered >= SCAN * width * height
+        return bool(covered >= SCAN * width * height)
 
     @cached_property
     def _blackened(self) -> set[int]:
