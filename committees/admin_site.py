@@ -41,7 +41,7 @@ class ReferatSite(AdminSite):
         own = [model for model in asked if model._meta.app_label in OWN_APPS]
         super().register(own, admin_class, **options)
 
-    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
         """With the alarms that no administrator has seen yet, for administrators alone."""
         alarms = unseen() if request.user.is_superuser else ()
         return super().index(request, {**(extra_context or {}), "alarms": alarms})

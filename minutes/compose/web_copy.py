@@ -54,11 +54,11 @@ def _changed(value: Any, rules: Rules) -> Any:
         return tuple(_changed(part, rules) for part in value)
     if not dataclasses.is_dataclass(value) or isinstance(value, type):
         return value
-    changed: Any = dataclasses.replace(value, **dict(_fields(value, rules)))
-    if isinstance(changed, AttachmentLine) and changed.filename and changed.title != value.title:
-        ending = changed.filename.rpartition(".")[2]
-        return dataclasses.replace(changed, filename=f"{published_stem(changed.title)}.{ending}")
-    return changed
+    new = dict(_fields(value, rules))
+    if isinstance(value, AttachmentLine) and value.filename and "title" in new:
+        ending = value.filename.rpartition(".")[2]
+        new["filename"] = f"{published_stem(new['title'])}.{ending}"
+    return dataclasses.replace(value, **new)
 
 
 def _fields(value: Any, rules: Rules) -> Iterable[tuple[str, Any]]:
