@@ -11,6 +11,7 @@ from decisions.attachments.converting import can_convert, convert
 from decisions.attachments.kinds import CONVERTED, PDF, TEXT, kind_of
 from decisions.attachments.pdf import clean_pdf
 from tests.decisions.attachments.corpus import SAMPLES
+from tests.decisions.attachments.corpus.opendocument import odt
 from tests.decisions.attachments.corpus.sample import CPR, Sample
 from tests.decisions.attachments.files import office
 from tests.decisions.attachments.inspection.inspecting import inspected
@@ -20,7 +21,7 @@ needs_libreoffice = pytest.mark.skipif(
 )
 OFFICE = [row for row in SAMPLES if row.extension not in ("pdf", "jpg", "png")]
 # What was inserted with tracking is the text as its author means it; links and spoken texts are kept.
-SHOWN = {"inserted text"}
+SHOWN = {"inserted text", "hyperlink"}
 EACH_TIME = {
     "docx": ("deleted text", "comment", "text hidden by style"),
     "xlsx": ("hidden sheet", "hidden column"),
@@ -70,6 +71,13 @@ def test_convert_accepts_tracked_changes(tmp_path):
     [page] = PdfReader(BytesIO(converted(sample.build(), tmp_path))).pages
     assert CPR in page.extract_text()
     assert not [entry for entry in inspected(tmp_path / "clean.pdf") if entry.code == "tracked_change"]
+
+
+@needs_libreoffice
+def test_convert_keeps_links(tmp_path):
+    link = '<text:a xlink:type="simple" xlink:href="https://nordby.dk/plan">planen</text:a>'
+    converted(odt(f"<text:p>Se {link}</text:p>"), tmp_path)
+    assert "https://nordby.dk/plan" in [entry.text for entry in inspected(tmp_path / "clean.pdf")]
 
 
 @needs_libreoffice
