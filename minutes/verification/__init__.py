@@ -9,6 +9,7 @@ from minutes.verification.heads import head_problems
 from minutes.verification.names import Names
 from minutes.verification.progress import Progress
 from minutes.verification.publications import publication_problems
+from minutes.verification.signed import proof_problems, signed_problems
 from minutes.verification.unlogged import unlogged_problems
 
 
@@ -21,6 +22,8 @@ def problems(tell: Callable[[int], None] | None = None) -> Iterator[str]:
     yield from chain_problems(names, progress)
     yield from head_problems()
     yield from unlogged_problems(names)
+    yield from signed_problems(names)
+    yield from proof_problems(names)
     for tables in (PUBLIC, CLOSED):
         yield from publication_problems(tables, names, progress)
         yield from stored_problems(tables, names, progress)
