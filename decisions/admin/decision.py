@@ -10,11 +10,13 @@ from django.utils.translation import gettext_lazy as _
 from committees.access_admin import OwnRecords
 from committees.forms.day import DAYS
 from decisions.forms.decision import DecisionForm
+from decisions.forms.signed import SignedFormSet
 from decisions.models import AgendaItem, Decision
 
 
 class DecisionInline(OwnRecords, SortableStackedInline):
     model = Decision
+    formset = SignedFormSet
     form = DecisionForm
     formfield_overrides = DAYS
     ordering = ["position", "pk"]

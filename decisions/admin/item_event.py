@@ -3,11 +3,13 @@ from django.utils.translation import gettext_lazy as _
 
 from decisions.admin.of_item import OfItem
 from decisions.forms.item_event import ItemEventForm
+from decisions.forms.signed import SignedFormSet
 from decisions.models import ItemEvent
 
 
 class ItemEventInline(OfItem, SortableStackedInline):
     model = ItemEvent
+    formset = SignedFormSet
     fk_name = "item"
     form = ItemEventForm
     ordering = ["position", "pk"]

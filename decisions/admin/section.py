@@ -5,11 +5,13 @@ from django.utils.translation import gettext_lazy as _
 
 from committees.access_admin import OwnRecords
 from decisions.forms.section import SectionForm
+from decisions.forms.signed import SignedFormSet
 from decisions.models import Section
 
 
 class SectionInline(OwnRecords, SortableStackedInline):
     model = Section
+    formset = SignedFormSet
     form = SectionForm
     ordering = ["position", "pk"]
     extra = 0

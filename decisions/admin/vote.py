@@ -8,6 +8,7 @@ from django.utils.html import format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from decisions.admin.of_item import OfItem
+from decisions.forms.signed import SignedFormSet
 from decisions.forms.vote import VoteForm
 from decisions.labels import BALLOT_CHOICES
 from decisions.models import Vote
@@ -16,6 +17,7 @@ from decisions.votes import read_vote
 
 class VoteInline(OfItem, SortableStackedInline):
     model = Vote
+    formset = SignedFormSet
     ordering = ["position", "pk"]
     extra = 0
     readonly_fields = ["understood"]

@@ -6,9 +6,10 @@ import pikepdf
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import timezone
 
 from committees.meetings import mark_sent
-from committees.models import Attendance
+from committees.models import Attendance, Meeting
 from decisions.items import blocks
 from decisions.models import AgendaItem, Decision, Section, Vote
 from tests.admin_forms import untouched
@@ -256,3 +257,22 @@ def test_list_asks_as_often_for_three_items_as_for_one(admin, item, django_asser
     make_item(item.meeting), make_item(make_meeting())
     with django_assert_num_queries(6):
         assert len(admin.get(page).context["cl"].result_list) == 3
+
+
+@pytest.mark.parametrize("field", ["sections-0-html", "decisions-0-html"])
+def test_signed_words_are_not_changed_and_the_sentence_says_what_to_do(admin, item, field):
+    make_decision(item)
+    Meeting.objects.update(approved_at=timezone.now())
+    before = untouched(admin.get(page_of(item)))
+    response = admin.post(page_of(item), before | {field: "<p>Andre ord</p>"})
+    assert "Protokollen er underskrevet" in response.content.decode()
+    assert "Andre ord" in response.content.decode()
+    assert (
+        admin.post(page_of(item), before | {"sections-0-public_html": "<p>Offentlige ord</p>"}).status_code
+        == 302
+    )
+    assert item.sections.first().public_html == "<p>Offentlige ord</p>"
+
+
+def make_decision(item):
+    return Decision.objects.create(item=item, position=20, html="<p>Godkendt.</p>")
