@@ -5,9 +5,10 @@ from datetime import timedelta
 from committees.models import Meeting
 from decisions.arrange import arrange
 from decisions.attachments import attach
-from decisions.enums import ItemKind, Preparation
+from decisions.closing import close
+from decisions.enums import ItemKind, Opening, Preparation
 from decisions.items import prefill_sections, renumber
-from decisions.models import AgendaItem, Decision
+from decisions.models import AgendaItem, ClosingGround, Decision
 from minutes.demo.cases import Wording, all_cases
 from minutes.demo.data_files import table
 from minutes.demo.desk import Desk
@@ -69,9 +70,9 @@ def _write_case(
         preparation=Preparation.WITHDRAWN if stop.taken_off else Preparation.APPROVED,
         continues=desk.last.get(stop.key) or desk.last.get(wording.carries_on),
     )
-    if wording.closed:
-        _close(item, wording, meeting)
     item.save()
+    if wording.closed:
+        _close(desk, item, wording)
     prefill_sections(item)
     names = [desk.committees[name].name for name in stop.onward]
     fill_sections(item, wording, names, has_files=bool(wording.files), words=words)
@@ -81,13 +82,16 @@ def _write_case(
     desk.last[stop.key] = item
 
 
-def _close(item: AgendaItem, wording: Wording, meeting: Meeting) -> None:
-    item.closed = True
-    item.closed_reason = wording.reason
+def _close(desk: Desk, item: AgendaItem, wording: Wording) -> None:
+    close(item, ClosingGround.objects.filter(words=wording.ground).first(), wording.reason, desk.actor)
     item.public_title = wording.public_title
     item.public_presentation = html(wording.public_text) if wording.public_text else ""
+    item.opening, item.opening_reason = wording.opening, wording.opening_reason
+    item.kept_out = wording.kept_out
     if wording.opens_after_days:
-        item.opens_on = meeting.date + timedelta(days=wording.opens_after_days)
+        item.opening = Opening.ON_DATE
+        item.opens_on = item.meeting.date + timedelta(days=wording.opens_after_days)
+    item.save()
 
 
 def _print_earlier(item: AgendaItem, key: str) -> None:

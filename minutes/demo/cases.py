@@ -1,7 +1,7 @@
 """The demo's cases: what an item says, committee by committee."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from functools import cache
 from typing import Any
 
@@ -36,7 +36,13 @@ class Wording:
     events: Sequence[Sequence[str]] = ()  # kind, person, sentence
     event_public: str = ""
     follow_up: Sequence[str] = ()  # task, responsible
+    closed_texts: Mapping[str, Sequence[str]] = field(default_factory=dict)  # role: ground, public text
     reason: str = ""  # why the item is closed
+    ground: str = ""
+    opening: str = ""
+    opening_reason: str = ""
+    kept_out: bool = False
+    embargoed: bool = False
     public_title: str = ""
     public_text: str = ""
     public_decision: str = ""
@@ -66,7 +72,7 @@ class Case:
         return Wording(**{name: value for name, value in {**self.words, **step}.items() if name in _NAMES})
 
 
-_NAMES = {field.name for field in fields(Wording)}
+_NAMES = {column.name for column in fields(Wording)}
 
 
 @cache

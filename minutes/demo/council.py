@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from committees.models import Committee, Meeting, Person, User
+from decisions.ground_presets import make_grounds
 from decisions.models import AgendaItem
 from minutes.demo.acts import acts
 from minutes.demo.clock import clock_at
@@ -53,6 +54,7 @@ def make_council(today: date, progress: Progress) -> Made:
 
 def _make(today: date, cabinet: Cabinet, progress: Progress) -> Made:
     make_organisation()
+    make_grounds()
     committees = make_committees()
     people = make_people(committees, today)
     log_ins = make_log_ins(people)

@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from committees.presets import STANDARD
+from decisions.closing import filled_reason
 from decisions.enums import SectionRole
-from decisions.models import AgendaItem, Section
+from decisions.models import AgendaItem, ClosingGround, Section
 from minutes.demo.cases import Wording
 from minutes.demo.texts import html
 
@@ -29,8 +30,16 @@ def fill_sections(
         )
         prefilled[role] = section
         section.html = html(text.format(**words) if words else text)
+        if role in wording.closed_texts:
+            _close(section, *wording.closed_texts[role])
         section.save()
     _place_attachments(item, has_files)
+
+
+def _close(section: Section, words: str, public: str) -> None:
+    section.closed, section.closed_ground = True, ClosingGround.objects.get(words=words)
+    section.closed_reason = filled_reason(section.closed_ground, "")
+    section.public_html = html(public)
 
 
 def _texts(item: AgendaItem, wording: Wording, onward: Sequence[str]) -> dict[str, str]:
@@ -53,10 +62,17 @@ def _recommendation(committee: str, wording: Wording, onward: Sequence[str]) -> 
     if onward:
         lead = f"{wording.by} indstiller, at {committee} over for {' og '.join(onward)} anbefaler,"
     if len(wording.points) == 1:
-        return f"{lead} {wording.points[0]}."
+        return f"{lead} {_ended(wording.points[0])}"
     last = len(wording.points) - 1
-    points = [f"{n + 1}. {point}{'.' if n == last else ','}" for n, point in enumerate(wording.points)]
+    points = [
+        f"{n + 1}. {_ended(point) if n == last else point + ','}" for n, point in enumerate(wording.points)
+    ]
     return f"{lead}\n\n" + "\n".join(points)
+
+
+def _ended(point: str) -> str:
+    """With one full stop, also after "kr."."""
+    return point.removesuffix(".") + "."
 
 
 def _place_attachments(item: AgendaItem, has_files: bool) -> None:

@@ -77,7 +77,7 @@ def _decide_standing(desk: Desk, item: AgendaItem, stop: PlannedItem) -> None:
 def _decide_case(desk: Desk, item: AgendaItem, stop: PlannedItem) -> None:
     wording = all_cases()[stop.key].wording(item.meeting.committee.short_name, stop.time)
     text, outcome = _decision(wording, stop)
-    decision = _add_decision(item, text, outcome, wording.handed_out)
+    decision = _add_decision(item, text, outcome, wording.handed_out, wording.embargoed)
     for kind, name, sentence in wording.events:
         ItemEvent.objects.create(
             item=item,
@@ -117,9 +117,13 @@ def _decision(wording: Wording, stop: PlannedItem) -> tuple[str, str | None]:
     return "Godkendt.", Outcome.APPROVED
 
 
-def _add_decision(item: AgendaItem, text: str, outcome: str | None, handed_out: str = "") -> Decision:
+def _add_decision(
+    item: AgendaItem, text: str, outcome: str | None, handed_out: str = "", embargoed: bool = False
+) -> Decision:
     places: dict[int, str] = {}
-    decision = Decision.objects.create(item=item, position=500, html=html(text), outcome=outcome)
+    decision = Decision.objects.create(
+        item=item, position=500, html=html(text), outcome=outcome, embargoed=embargoed
+    )
     recommendation = item.sections.filter(role=SectionRole.RECOMMENDATION).first()
     if handed_out and recommendation:
         section = Section.objects.create(

@@ -14,6 +14,7 @@ from decisions.models import (
     Attachment,
     AttachmentPage,
     Case,
+    Decision,
     Dissent,
     FollowUp,
     ItemEvent,
@@ -41,6 +42,7 @@ NAMES = (
     "Skolekollektivet",
     "Grønfeldt",
     "Vangsøe",
+    "Vareringen",  # of a closed text on an open item
 )
 
 
@@ -231,9 +233,24 @@ def test_titles_and_texts_of_closed_items_are_not_public(public_words):
 
 
 def test_closed_items_tell_the_public_their_titles_and_decisions(public_words):
-    for item in AgendaItem.objects.filter(closed=True, meeting__minutes_published_at__isnull=False):
+    told = AgendaItem.objects.filter(closed=True, kept_out=False)
+    for item in told.filter(meeting__minutes_published_at__isnull=False):
         assert item.public_title in public_words
         assert text_of(item.public_decision) in public_words
+
+
+def test_closed_items_are_closed_in_every_way(public_words):
+    closed = AgendaItem.objects.filter(closed=True)
+    assert closed.filter(closing_changes__closed=True).distinct().count() == closed.count()
+    assert closed.filter(closed_ground=None).count() == 1
+    assert set(closed.values_list("opening", flat=True)) == {"date", "never", "request"}
+    assert closed.filter(opens_on__lte=TODAY).count() >= 3
+    kept_out = closed.get(kept_out=True)
+    assert kept_out.number == "P1"
+    assert kept_out.public_title not in public_words
+    assert Decision.objects.filter(embargoed=True).count() == 1
+    part = Section.objects.get(closed=True)
+    assert text_of(part.public_html) in public_words
 
 
 def test_hidden_files_are_not_public(public_words):
