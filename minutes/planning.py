@@ -6,6 +6,7 @@ The job row waits until then; the sweep of the queue sends it when its time has 
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -62,7 +63,8 @@ def cancel_plan(meeting: Meeting, kind: DocumentKind, actor: User) -> None:
         record(actor, "publish.cancel_plan", meeting, kind=str(kind))
 
 
-def waiting(meeting: Meeting, kind: DocumentKind):  # type: ignore[no-untyped-def]
+def waiting(meeting: Meeting, kind: DocumentKind) -> QuerySet[PlannedPublication]:
+    """The plan that still stands, at most one."""
     return PlannedPublication.objects.filter(
         meeting=meeting, kind=kind, done_at__isnull=True, cancelled_at__isnull=True, problem=""
     )
