@@ -93,10 +93,10 @@ OPENINGS = {
     Opening.ON_REQUEST: _("Judged when somebody asks for access"),
 }
 CLOSING_MOMENTS = {
-    ClosingMoment.DRAFTING: _("while drafting"),
-    ClosingMoment.AFTER_SENDING: _("after it was sent to the members"),
-    ClosingMoment.AT_MEETING: _("at the meeting"),
-    ClosingMoment.AFTER_MEETING: _("after the meeting"),
+    ClosingMoment.DRAFTING: _("While drafting"),
+    ClosingMoment.AFTER_SENDING: _("After it was sent to the members"),
+    ClosingMoment.AT_MEETING: _("At the meeting"),
+    ClosingMoment.AFTER_MEETING: _("After the meeting"),
 }
 READING_GROUNDS = {
     ReadingGround.MEMBER: pgettext_lazy("ground", "Member"),

@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy
 from committees.access_admin import MembershipAccess
 from committees.admin.acting import actor
 from committees.admin.read_only import ReadOnlyAdmin
+from committees.forms.day import DAYS
 from committees.models import User
 from decisions.admin.grant_states import GrantStateFilter, state_of
 from decisions.admin.item_readings import ROWS
@@ -31,6 +32,7 @@ from decisions.reading import NotGranted, end, grant, readings_by, refuse
 
 @admin.register(ReadingGrant)
 class ReadingGrantAdmin(MembershipAccess, ReadOnlyAdmin):
+    formfield_overrides = DAYS
     list_display = ["user", "meeting", "number", "asked_at", "state"]
     list_filter = [GrantStateFilter]
     list_select_related = ["user", "meeting__committee", "item"]

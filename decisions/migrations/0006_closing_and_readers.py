@@ -244,7 +244,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('closed', models.BooleanField(verbose_name='closed')),
-                ('moment', models.CharField(choices=[(decisions.enums.ClosingMoment['DRAFTING'], 'while drafting'), (decisions.enums.ClosingMoment['AFTER_SENDING'], 'after it was sent to the members'), (decisions.enums.ClosingMoment['AT_MEETING'], 'at the meeting'), (decisions.enums.ClosingMoment['AFTER_MEETING'], 'after the meeting')], max_length=8, verbose_name='when')),
+                ('moment', models.CharField(choices=[(decisions.enums.ClosingMoment['DRAFTING'], 'While drafting'), (decisions.enums.ClosingMoment['AFTER_SENDING'], 'After it was sent to the members'), (decisions.enums.ClosingMoment['AT_MEETING'], 'At the meeting'), (decisions.enums.ClosingMoment['AFTER_MEETING'], 'After the meeting')], max_length=8, verbose_name='when')),
                 ('reason', models.CharField(blank=True, max_length=300, verbose_name='reason')),
                 ('at', models.DateTimeField(auto_now_add=True, verbose_name='time')),
                 ('actor', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='who')),

@@ -31,4 +31,4 @@ class ClosingChange(models.Model):
 
     def __str__(self) -> str:
         word = _("Closed") if self.closed else _("Opened")
-        return f"{word} {self.get_moment_display()}"
+        return f"{word} {self.get_moment_display().lower()}"

@@ -49,11 +49,11 @@ def test_title_of_a_case_is_not_told_where_a_closed_item_has_the_case_too(other,
 def test_item_carries_nothing_on_once_that_is_closed(meeting):
     before = make_item(meeting, "Køb af Nygade 7")
     make_item(meeting, "Budget")
-    publish(meeting, MINUTES, None)
+    publish(meeting, MINUTES, None, accepting="Vurderet")
     later = make_meeting(meeting.committee)
     for earlier in meeting.items.all():
         make_item(later, f"Igen: {earlier.title}", continues=earlier)
-    publish(later, MINUTES, None)
+    publish(later, MINUTES, None, accepting="Vurderet")
     meeting.items.filter(pk=before.pk).update(**CLOSED)
     publish(meeting, MINUTES, None, note="Punkt 1 er lukket.", accepting="Vurderet")
     links = RegisterEntry.objects.filter(meeting=later).values_list("continues", flat=True)
