@@ -40,11 +40,12 @@ def open_and_publish(
 ) -> list[Publication]:
     """Opens the item, and publishes a new version of the agenda and the minutes where they are out.
 
-    `note` is printed with the versions and kept as the reason. Raises PublishStopped, ChangedSince; then
-    the item stays closed.
+    `note` is printed with the versions and kept as the reason. Raises PublishStopped, ChangedSince (it is
+    not as it was seen, or somebody opened it meanwhile); then nothing is done.
     """
     meeting = locked_meeting(item.meeting)
-    if seen and seen != opened_fingerprint(item):
+    item.refresh_from_db(fields=["closed"])
+    if not item.closed or (seen and seen != opened_fingerprint(item)):
         raise ChangedSince
     open_item(item, actor, note)
     return _publish(meeting, list(DocumentKind), actor, note, accepting)
@@ -54,8 +55,14 @@ def open_and_publish(
 def release_and_publish(
     decision: Decision, actor: User | None, note: str, *, accepting: str = ""
 ) -> list[Publication]:
-    """The party was told: the minutes that are out show the decision in a new version."""
+    """The party was told: the minutes that are out show the decision in a new version.
+
+    Raises PublishStopped, ChangedSince.
+    """
     meeting = locked_meeting(decision.item.meeting)
+    decision.refresh_from_db(fields=["embargoed"])
+    if not decision.embargoed:
+        raise ChangedSince
     release(decision, actor)
     return _publish(meeting, [DocumentKind.MINUTES], actor, note, accepting)
 
