@@ -60,13 +60,13 @@ class _Meeting:
     def acts(self) -> Iterator[tuple[datetime, Callable[[], Any]]]:
         day, begins = self.planned.date, _starts_at(self.planned.committee)
         made = min(day - timedelta(days=30), self.today - timedelta(days=3))
-        written = min(day - timedelta(days=7), self.today - timedelta(days=1))
+        written = min(day - timedelta(days=9), self.today - timedelta(days=1))
         way = (
             (made, time(9), MeetingStage.DRAFT, self.make),
             (made, time(11), MeetingStage.ANNOUNCED, lambda: announce(self.row, self.desk.actor)),
             (written, time(10), MeetingStage.DRAFT, self.write),
-            (_days(day, -6), time(9), MeetingStage.SENT, lambda: mark_sent(self.row, self.desk.actor)),
-            (_days(day, -5), time(12), MeetingStage.AGENDA_PUBLISHED, self.publish_agenda),
+            (_days(day, -8), time(9), MeetingStage.SENT, lambda: mark_sent(self.row, self.desk.actor)),
+            (_days(day, -7), time(12), MeetingStage.AGENDA_PUBLISHED, self.publish_agenda),
             (day, begins, MeetingStage.OPENED, self.open),
             (day, begins.replace(minute=59), MeetingStage.ENDED, self.hold),
             (_days(day, 1), time(10), MeetingStage.APPROVED, lambda: sign(self.row, self.desk.actor)),

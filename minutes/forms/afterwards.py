@@ -6,6 +6,7 @@ from django import forms
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from committees.forms.printed import PrintedField
 from committees.models import Meeting
 from decisions.forms.rich_text import RichTextField
 from minutes.enums import Cause
@@ -20,9 +21,9 @@ CHOSEN = [(str(cause), words) for cause, words in CAUSES.items() if cause != Cau
 class WithdrawForm(forms.Form):
     """`what` is the whole document, "item:7" or "file:<sha256>"."""
 
-    what = forms.ChoiceField(label=_("What is withdrawn?"), widget=forms.RadioSelect, initial=WHOLE)
+    what = forms.ChoiceField(label=_("What is withdrawn?"), initial=WHOLE)
     cause = forms.ChoiceField(label=_("Cause"), choices=CHOSEN, widget=forms.RadioSelect)
-    reason = forms.CharField(
+    reason = PrintedField(
         label=_("Why is it withdrawn?"),
         max_length=500,
         widget=forms.Textarea(attrs=AREA),
@@ -33,7 +34,7 @@ class WithdrawForm(forms.Form):
         error_messages={"required": _("Tick here to show that you mean it.")},
     )
 
-    def __init__(self, *args: Any, parts: list[tuple[str, Any]], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, parts: list[tuple[Any, Any]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["what"].choices = parts
 
@@ -44,20 +45,20 @@ class WebChangeForm(forms.Form):
         max_length=500,
         help_text=_("For example a name. Small and capital letters, spaces and line ends do not matter."),
     )
-    replacement = forms.CharField(
+    replacement = PrintedField(
         label=_("Words on the web"),
         max_length=500,
         required=False,
         help_text=_("For example “a citizen”. Empty takes the words away."),
     )
     cause = forms.ChoiceField(label=_("Cause"), choices=CHOSEN, widget=forms.RadioSelect)
-    reason = forms.CharField(
+    reason = PrintedField(
         label=_("Why is it changed?"),
         max_length=500,
         widget=forms.Textarea(attrs=AREA),
         help_text=_("Kept in the archive. Citizens do not see it."),
     )
-    note = forms.CharField(
+    note = PrintedField(
         label=_("What citizens are told"),
         max_length=500,
         initial=_("A name is taken out of the web copy."),

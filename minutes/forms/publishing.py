@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from committees.forms.day import DayField
+from committees.forms.printed import PrintedField
 from minutes.checks import Finding
 from minutes.enums import Cause
 
@@ -25,7 +26,7 @@ class AcceptForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": _("Tick what you have judged.")},
     )
-    reason = forms.CharField(
+    reason = PrintedField(
         label=_("Why it may stand"),
         max_length=500,
         widget=forms.Textarea(attrs=AREA),
@@ -49,7 +50,7 @@ class PublishForm(forms.Form):
     """`seen` is the fingerprint of what the page showed: nothing else is published."""
 
     seen = forms.CharField(widget=forms.HiddenInput)
-    note = forms.CharField(
+    note = PrintedField(
         label=_("What is corrected"),
         max_length=500,
         required=False,

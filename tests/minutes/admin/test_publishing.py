@@ -150,6 +150,15 @@ def test_web_copy_is_corrected_and_unknown_words_are_told(admin, meeting):
     assert "Ida" not in Publication.objects.get().document
 
 
+@pytest.mark.parametrize("field", ["note", "reason", "replacement"])
+def test_cpr_number_in_what_is_printed_beside_the_document_is_refused(admin, meeting, field):
+    publish(meeting, DocumentKind.MINUTES, None, accepting="Vurderet")
+    typed = {"words": "Ida Prøve", "replacement": "NN", "cause": "objection", "reason": "x", "note": "y"}
+    typed |= {field: "Vedrører 010190-1234"}
+    assert "Her står et CPR-nummer" in admin.post(page(meeting, "web_change", "ord"), typed).content.decode()
+    assert Publication.objects.count() == 1
+
+
 def test_addition_is_offered_after_signing_and_published(admin, meeting):
     publish(meeting, DocumentKind.MINUTES, None, accepting="Vurderet")
     address = page(meeting, "addition", "ny")
