@@ -4,11 +4,12 @@ from adminsortable2.admin import SortableTabularInline
 from django.utils.translation import gettext_lazy as _
 
 from committees.access_admin import OwnRecords
+from committees.admin.labelled import LabelledTable
 from committees.forms.attendance import AttendanceForm
 from committees.models import Attendance
 
 
-class AttendanceInline(OwnRecords, SortableTabularInline):
+class AttendanceInline(LabelledTable, OwnRecords, SortableTabularInline):
     model = Attendance
     form = AttendanceForm
     ordering = ["position", "pk"]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from committees.access_admin import MembershipAccess, OwnRecords
 from committees.admin.history import HistoryAdmin
+from committees.admin.labelled import LabelledTable
 from committees.admin.order import ORDER_MEDIA
 from committees.admin.shown_in_public import ShownInPublic
 from committees.folding import fold
@@ -18,7 +19,7 @@ from committees.forms.named import CommitteeForm
 from committees.models import Committee, Membership
 
 
-class MembershipInline(OwnRecords, SortableTabularInline):
+class MembershipInline(LabelledTable, OwnRecords, SortableTabularInline):
     model = Membership
     ordering = ["position", "pk"]
     fields = ["person", "role", "party", "starts_on", "ends_on"]

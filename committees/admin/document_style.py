@@ -7,11 +7,12 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from committees.access_admin import MembershipAccess
+from committees.admin.labelled import LabelledTable
 from committees.admin.order import ORDER_MEDIA
 from committees.models import DocumentStyle, StyleHeading
 
 
-class StyleHeadingInline(SortableTabularInline):
+class StyleHeadingInline(LabelledTable, SortableTabularInline):
     model = StyleHeading
     ordering = ["position", "pk"]
     fields = ["role", "heading"]

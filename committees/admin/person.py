@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from committees.access_admin import MembershipAccess, OwnRecords
 from committees.admin.history import HistoryAdmin
+from committees.admin.labelled import LabelledTable
 from committees.admin.shown_in_public import ShownInPublic
 from committees.forms.day import DAYS
 from committees.forms.named import PersonForm
@@ -21,7 +22,7 @@ class ContactInline(OwnRecords, admin.StackedInline[PersonContact, Person]):
     verbose_name_plural = _("Contact (never shown to citizens)")
 
 
-class PersonMembershipInline(OwnRecords, admin.TabularInline[Membership, Person]):
+class PersonMembershipInline(LabelledTable, OwnRecords, admin.TabularInline[Membership, Person]):
     model = Membership
     fields = ["committee", "role", "party", "starts_on", "ends_on"]
     formfield_overrides = DAYS
