@@ -11,7 +11,7 @@ from decisions.models import AgendaItem
 from minutes.checks import Accepted, Excerpt, Finding, Level
 
 LEVELS = {Level.STOP: _("Must be mended"), Level.JUDGE: _("Must be judged"), Level.ADVICE: _("Advice")}
-# The lists of an item's page by the field a finding names; those with rows that can be opened one by one.
+# The lists of an item's page by the field a finding names.
 LISTS = {
     "attachments": "item_attachments",
     "decisions": "decisions",
@@ -20,6 +20,10 @@ LISTS = {
     "events": "events",
     "dissents": "dissents",
 }
+# Those whose rows the page can open one by one.
+NUMBERED = ("sections", "decisions", "votes", "attachments")
+# What an editor or a list of choices stands for has no field that could be scrolled to.
+BOXED = ("public_presentation", "public_decision", "opening")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,11 @@ class FindingLine:
     accepted: Accepted | None
     fingerprint: str
     url: str
+
+    @property
+    def place_untold(self) -> str:
+        """The place, where the message does not name it already."""
+        return "" if self.place.casefold() in self.message.casefold() else self.place
 
 
 def listed_findings(meeting: Meeting, found: list[Finding]) -> list[FindingLine]:
@@ -52,9 +61,8 @@ class _Rows:
 
     def __init__(self, meeting: Meeting) -> None:
         self.meeting = meeting
-        self.items = {
-            item.pk: item for item in meeting.items.prefetch_related("sections", "decisions", "votes")
-        }
+        lists = [LISTS[field] for field in NUMBERED]
+        self.items = {item.pk: item for item in meeting.items.prefetch_related(*lists)}
 
     def place(self, finding: Finding) -> str:
         """The field on the item's page; where no item is named, the meeting's or the committee's page."""
@@ -68,12 +76,12 @@ class _Rows:
     def _anchor(self, finding: Finding) -> str:
         prefix = LISTS.get(finding.field or "")
         if prefix is None:
-            return f"id_{finding.field}"
+            return f"{'place' if finding.field in BOXED else 'id'}_{finding.field}"
         number = self._number(self.items.get(finding.item_id or 0), finding)
         return f"{prefix}-group" if number is None else f"{prefix}-{number}"
 
     def _number(self, item: AgendaItem | None, finding: Finding) -> int | None:
-        if item is None or finding.row_id is None or finding.field not in ("sections", "decisions", "votes"):
+        if item is None or finding.row_id is None or finding.field not in NUMBERED:
             return None
-        rows = sorted(getattr(item, finding.field).all(), key=lambda row: (row.position, row.pk))
+        rows = sorted(getattr(item, LISTS[finding.field]).all(), key=lambda row: (row.position, row.pk))
         return next((n for n, row in enumerate(rows) if row.pk == finding.row_id), None)
