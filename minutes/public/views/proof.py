@@ -7,6 +7,7 @@ from minutes.enums import DocumentKind
 from minutes.public.converters import WORDS
 from minutes.public.hashing import MAX_BYTES, Broken, NoFile, NoPdf, NotHashed, TooLarge, posted_hash
 from minutes.public.proofs import Answer, Verdict, as_typed, by_code, by_hash
+from minutes.public.shown.versions import notice_of
 
 WHY_NOT: dict[type[NotHashed], Verdict] = {
     NoFile: Verdict.NO_FILE,
@@ -25,6 +26,7 @@ def proof(request: PublicRequest) -> HttpResponse:
     publication = answer.publication if answer else None
     context = {
         "answer": answer,
+        "later": [(row, notice_of(row)) for row in answer.later] if answer else [],
         "typed": as_typed(str(request.GET.get("kode", ""))),
         "max_bytes": MAX_BYTES,
         "publication": publication,
