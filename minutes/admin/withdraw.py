@@ -54,14 +54,15 @@ def _withdraw(meeting: Meeting, kind: DocumentKind, asked: dict[str, Any], who: 
     return withdraw(meeting, kind, who, reason, cause)
 
 
-def _parts(versions: list[Publication]) -> list[tuple[str, Any]]:
-    """The whole, each item and each file that any version shows."""
+def _parts(versions: list[Publication]) -> list[tuple[Any, Any]]:
+    """The whole, each item and each file that any version shows, in groups."""
     items: dict[str, str] = {}
     files: dict[str, str] = {}
     for document in (publication.read_document() for publication in versions):
         items |= _items(document)
         files |= _files(document)
-    return [(WHOLE, _("The whole document")), *items.items(), *files.items()]
+    groups = ((_("One item"), items), (_("One file"), files))
+    return [(WHOLE, _("The whole document")), *((name, [*parts.items()]) for name, parts in groups if parts)]
 
 
 def _items(document: MinutesDocument) -> dict[str, str]:

@@ -14,8 +14,9 @@ from committees.access_admin import MembershipAccess, OwnRecordsFilter
 from minutes.enums import SLIPS
 from minutes.models import Withdrawal
 
-FACTS = ["what", "cause", "reason", "actor", "exposure", "versions_shown", "addresses_shown", "mails_sent"]
-CLOCK = ["clock", "reported_at", "not_reported_because", "told_at"]
+FACTS = ["what", "clock", "cause", "reason", "actor", "exposure"]
+FACTS += ["versions_shown", "addresses_shown", "mails_sent"]
+CLOCK = ["reported_at", "not_reported_because", "told_at"]
 WORK = ["downloads", "caches_cleared_at", "whose", "consequences", "measures", "closed_at"]
 
 
@@ -27,7 +28,7 @@ class WithdrawalAdmin(MembershipAccess, admin.ModelAdmin):
     list_select_related = ["meeting__committee"]
     date_hierarchy = "at"
     actions = None
-    readonly_fields = [*FACTS, "clock"]
+    readonly_fields = FACTS
     fieldsets = [
         (gettext_lazy("What was out"), {"fields": FACTS}),
         (gettext_lazy("Report to the data protection authority"), {"fields": CLOCK}),
