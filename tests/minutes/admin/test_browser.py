@@ -168,6 +168,7 @@ def test_a_meeting_is_written_published_and_withdrawn(page, site):
     assert Publication.objects.count() == 1
 
     page.get_by_role("link", name="Træk tilbage").click()
+    page.check("[name=cause][value=mistake]")
     page.fill("#id_reason", "Forkert bilag")
     page.check("#id_sure")
     page.get_by_role("button", name="Træk tilbage").click()
