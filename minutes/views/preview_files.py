@@ -37,7 +37,7 @@ def preview_links(document: MinutesDocument, user: User | AnonymousUser) -> Iter
     }
     for row in going_public(user).filter(clean_sha256__in=named - {None}).order_by("-pk"):
         address = reverse("preview_file", args=[row.pk])
-        yield FileLink(row.clean_sha256, address, row.content_type, row.clean_size or 0, row.pages)
+        yield FileLink(row.clean_sha256, address, row.clean_content_type, row.clean_size or 0, row.pages)
 
 
 @require_safe
@@ -49,7 +49,7 @@ def preview_file(request: HttpRequest, pk: int) -> FileResponse:
         stream = row.clean_file.open("rb")
     except FileNotFoundError:
         raise Http404 from None
-    kind = row.content_type or "application/octet-stream"
+    kind = row.clean_content_type or "application/octet-stream"
     response = FileResponse(
         stream, content_type=kind, filename=published_name(row), as_attachment=kind not in INLINE
     )

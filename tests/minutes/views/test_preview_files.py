@@ -10,7 +10,10 @@ from PIL import Image
 from committees.models import Organisation
 from decisions.attachments import add_attachment, attach
 from decisions.models import ItemAttachment, Section
-from tests.factories import make_committee, make_item, make_meeting, make_secretary
+from minutes.compose import compose
+from minutes.enums import DocumentKind, Edition
+from minutes.views.preview_files import preview_links
+from tests.factories import make_committee, make_item, make_meeting, make_secretary, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -60,6 +63,20 @@ def test_preview_links_the_clean_copy_and_streams_it(secretary, item, file):
     assert response.headers["X-Content-Type-Options"] == "nosniff"
     assert "sandbox" in response.headers["Content-Security-Policy"]
     assert "no-store" in response.headers["Cache-Control"]
+
+
+def test_office_files_copy_is_sent_as_the_pdf_it_is(secretary, item, file):
+    """As after its conversion: the row keeps the original's type, the copy is a PDF."""
+    word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    type(file).objects.update(content_type=word)
+    response = secretary.get(page(file))
+    assert response.headers["Content-Type"] == "application/pdf"
+    assert 'inline; filename="kort-over-vejen.pdf"' in response.headers["Content-Disposition"]
+    file.refresh_from_db()
+    [link] = preview_links(
+        compose(item.meeting, DocumentKind.MINUTES, Edition.PUBLIC), make_user(is_superuser=True)
+    )
+    assert link.content_type == "application/pdf"
 
 
 def test_file_that_stays_inside_is_not_opened_here(secretary, item, file):
