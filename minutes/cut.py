@@ -10,21 +10,15 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from committees.audit import record
 from committees.models import Meeting, User
-from committees.organisations import locked_organisation
 from decisions.models import AgendaItem, Attachment, BarredFile, RegisterEntry
 from minutes.compose.withdrawn_item import withdrawn_form
 from minutes.dead_links import forget
 from minutes.document import AttachmentsBlock, Block, Item, MinutesDocument
-from minutes.editions import PUBLIC
-from minutes.enums import Act, Cause, DocumentKind, Edition
-from minutes.envelope import Envelope
-from minutes.envelopes import code_of
-from minutes.freeze import Version, write
-from minutes.ledger import next_version
+from minutes.enums import Act, Cause, DocumentKind
 from minutes.models import Publication, PublishedFile, Withdrawal
-from minutes.publish import locked_meeting, mark_published
+from minutes.publish import locked_meeting
+from minutes.republish import republish
 from minutes.tombstones import bury_item
 from minutes.withdraw import NothingPublished, withdraw_versions
 
@@ -60,11 +54,9 @@ def withdraw_file(
     """
     holders = PublishedFile.objects.filter(sha256=sha256).values("publication__meeting")
     meetings = Meeting.objects.filter(pk__in=holders).order_by("pk")
-    sheets = [
-        sheet
-        for found in meetings
-        for sheet in _cut(locked_meeting(found), actor, reason, cause, sha256=sha256)
-    ]
+    # All of them first: publishing one of them meanwhile waits, and nobody waits for us.
+    locked = [locked_meeting(found) for found in meetings]
+    sheets = [sheet for found in locked for sheet in _cut(found, actor, reason, cause, sha256=sha256)]
     if not sheets:
         raise NothingPublished(_("The file is not published."))
     rows = Attachment.objects.filter(clean_sha256=sha256)
@@ -86,41 +78,12 @@ def _cut(
         ]
         current = next((row for row in showing if row.current), None)
         if current:
-            _publish_without(current, number, sha256, actor)
+            republish(current, _without(current.read_document(), number, sha256), Act.CUT, actor)
         if sheet := withdraw_versions(showing, actor, cause, reason, number, sha256):
             sheets.append(sheet)
     if not sheets:
         raise NothingPublished(_("Nothing is published that could be withdrawn."))
     return sheets
-
-
-def _publish_without(old: Publication, number: str, sha256: str, actor: User | None) -> None:
-    meeting, kind = old.meeting, DocumentKind(old.kind)
-    organisation = locked_organisation()
-    version = Version(meeting, kind, next_version(meeting, kind), organisation, actor, "", Act.CUT)
-    document = _without(old.read_document(), number, sha256)
-    envelope = _envelope_without(old.read_envelope(), document, version.number, number)
-    new = write(PUBLIC, version, document, envelope)
-    kept = {link.sha256 for link in envelope.files}
-    PublishedFile.objects.bulk_create(
-        PublishedFile(
-            publication_id=new.pk,
-            **{name: getattr(row, name) for name in ("sha256", "title", "filename", "content_type")},
-            **{name: getattr(row, name) for name in ("size", "pages", "file")},
-        )
-        for row in old.files.filter(sha256__in=kept)
-    )
-    if kind == DocumentKind.MINUTES:
-        RegisterEntry.objects.filter(meeting=meeting).update(version=version.number)
-    mark_published(version, new)  # type: ignore[arg-type]
-    # As every publishing: minutes.verification looks for each in the audit log.
-    words = {
-        "kind": str(kind),
-        "version": version.number,
-        "act": str(Act.CUT),
-        "editions": [str(Edition.PUBLIC)],
-    }
-    record(actor, "publish", meeting, **words)
 
 
 def _without(document: MinutesDocument, number: str, sha256: str) -> MinutesDocument:
@@ -139,26 +102,6 @@ def _block_without(block: Block, sha256: str) -> Block:
     if not isinstance(block, AttachmentsBlock):
         return block
     return replace(block, attachments=tuple(line for line in block.attachments if line.sha256 != sha256))
-
-
-def _envelope_without(old: Envelope, document: MinutesDocument, version: int, number: str) -> Envelope:
-    named = {
-        line.sha256
-        for item in document.items
-        for block in item.blocks
-        if isinstance(block, AttachmentsBlock)
-        for line in block.attachments
-    }
-    return replace(
-        old,
-        version=version,
-        published_at=timezone.now(),
-        correction_note=None,
-        files=tuple(link for link in old.files if link.sha256 in named),
-        continues=tuple(link for link in old.continues if link.number != number),
-        act=Act.CUT,
-        code=code_of(document, old.address, version),
-    )
 
 
 def _published_address(sheet: Withdrawal) -> str:

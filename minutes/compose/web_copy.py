@@ -7,6 +7,7 @@ import dataclasses
 import html
 import re
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Any, Protocol, TypeVar
 
 from decisions.attachments.names import published_stem
@@ -14,9 +15,23 @@ from decisions.html.allowed import INLINE, STRUCK
 from minutes.document import AttachmentLine
 
 TAG = re.compile(r"""<(/?)([a-zA-Z][\w:-]*)(?:"[^"]*"|'[^']*'|[^<>"'])*>""")
+UNSEEN = "[\u00ad\u200b-\u200d\u2060\ufeff]*"
+BETWEEN = "[\\s\u00ad\u200b-\u200d\u2060\ufeff\u2010\u2011-]+"
 VALUE = re.compile(r'="([^"]*)"')
 # Codes and fingerprints are no words.
-NO_WORDS = {"sha256", "block", "schema", "language", "role", "outcome", "type", "kind", "edition", "status"}
+NO_WORDS = {
+    "number",
+    "sha256",
+    "block",
+    "schema",
+    "language",
+    "role",
+    "outcome",
+    "type",
+    "kind",
+    "edition",
+    "status",
+}
 T = TypeVar("T")
 
 
@@ -39,11 +54,20 @@ def changed_words(text: str, changes: Iterable[Change]) -> str:
 
 
 def pattern(words: str) -> re.Pattern[str]:
-    """Finds the words however they are spaced, as whole words and in small or capital letters."""
-    spaced = r"\s+".join(re.escape(word) for word in words.split())
+    """Finds the words however they are spaced or hyphened, as whole words, in small or capital letters.
+
+    Letters that nobody sees may stand between, and a genitive's s after: "Ida-Holms".
+    """
+    spaced = BETWEEN.join(UNSEEN.join(map(re.escape, word)) for word in words.split())
     start = r"(?<!\w)" if words.strip()[:1].isalnum() else ""
-    end = r"(?!\w)" if words.strip()[-1:].isalnum() else ""
+    end = r"(?P<genitive>['’]?s)?(?!\w)" if words.strip()[-1:].isalnum() else ""
     return re.compile(f"{start}{spaced}{end}", re.IGNORECASE)
+
+
+def said(match: re.Match[str], replacement: str) -> str:
+    """What stands instead: "en borger", or "en borgers" for a genitive."""
+    genitive = match.groupdict().get("genitive")
+    return f"{replacement}s" if genitive and replacement else replacement
 
 
 Rules = Sequence[tuple[re.Pattern[str], str]]
@@ -77,7 +101,7 @@ def _fields(value: Any, rules: Rules) -> Iterable[tuple[str, Any]]:
 
 def _plain(text: str, rules: Rules) -> str:
     for found, replacement in rules:
-        text = replacement.join(found.split(text))
+        text = found.sub(partial(said, replacement=replacement), text)
     return text
 
 
@@ -90,10 +114,10 @@ def _html(source: str, rules: Rules) -> str:
 def _html_once(source: str, found: re.Pattern[str], replacement: str) -> str:
     """Words may run over tags ("Ida <strong>Holm</strong>"); what is not replaced stays letter by letter."""
     parts, texts = _parts(source)
-    spans = [match.span() for match in found.finditer("".join(texts))]
+    spans = [(*match.span(), said(match, replacement)) for match in found.finditer("".join(texts))]
     at = 0
     for index, text in enumerate(texts):
-        new = _without(text, at, spans, replacement)
+        new = _without(text, at, spans)
         if parts[index].startswith("<"):
             parts[index] = _tag(parts[index], found)
         elif new != text:
@@ -105,11 +129,11 @@ def _html_once(source: str, found: re.Pattern[str], replacement: str) -> str:
 def _tag(tag: str, found: re.Pattern[str]) -> str:
     """A tag whose values (the address of a link, say) do not hold the words."""
 
-    def value(match: re.Match[str]) -> str:
-        said = html.unescape(match[1])
-        return f'="{html.escape(found.sub("", said))}"' if found.search(said) else match[0]
+    def without(match: re.Match[str]) -> str:
+        value = html.unescape(match[1])
+        return f'="{html.escape(found.sub("", value))}"' if found.search(value) else match[0]
 
-    return VALUE.sub(value, tag)
+    return VALUE.sub(without, tag)
 
 
 def _parts(source: str) -> tuple[list[str], list[str]]:
@@ -124,11 +148,11 @@ def _parts(source: str) -> tuple[list[str], list[str]]:
     return [*parts, source[at:]], [*texts, html.unescape(source[at:])]
 
 
-def _without(text: str, at: int, spans: list[tuple[int, int]], replacement: str) -> str:
+def _without(text: str, at: int, spans: list[tuple[int, int, str]]) -> str:
     """The text, which begins at `at`, without its share of each span; the first share is the new words."""
     kept: list[str] = []
     place = 0
-    for start, end in spans:
+    for start, end, replacement in spans:
         first, last = start - at, end - at
         if last <= 0 or first >= len(text):
             continue
