@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
 from committees.models import Attendance, Meeting
 from decisions.enums import ItemKind
@@ -20,7 +20,7 @@ def write_register(meeting: Meeting, document: MinutesDocument, envelope: Envelo
     """Entries, ballots and attendance of the meeting's current public minutes."""
     clear_register(meeting)
     items = [item for item in document.items if item.kind == ItemKind.ITEM]
-    cases = _cases(meeting)
+    cases = shown_cases(meeting)
     changes = list(WebChange.objects.filter(meeting=meeting).order_by("pk"))
     entries = RegisterEntry.objects.bulk_create(
         _entry(meeting, envelope, position, item, cases.get(item.number), changes)
@@ -55,9 +55,10 @@ def clear_register(meeting: Meeting) -> None:
     PublishedAttendance.objects.filter(meeting=meeting).delete()
 
 
-def _cases(meeting: Meeting) -> dict[str, Case]:
+def shown_cases(meeting: Meeting) -> dict[str, Case]:
     """The cases of open items by item number, but those of closed items: their title tells what it is."""
-    closed = AgendaItem.objects.filter(case=OuterRef("case"), closed=True, shows_case_number=False)
+    shut = Q(closed=True, shows_case_number=False) | Q(kept_out=True)
+    closed = AgendaItem.objects.filter(shut, case=OuterRef("case"))
     rows = AgendaItem.objects.filter(~Exists(closed), meeting=meeting, closed=False).select_related("case")
     return {row.number: row.case for row in rows if row.case}
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from django.utils.translation import gettext as _
 
 from decisions.html import text_of
+from decisions.html.tree import read, walk
 from decisions.models import AgendaItem
 from minutes.checks.finding import Excerpt, Finding, Level
 from minutes.document import (
@@ -31,19 +33,30 @@ class Passage:
     row_id: int | None = None
 
 
-def passages(document: MinutesDocument, items: Mapping[str, AgendaItem]) -> Iterator[Passage]:
-    yield Passage(document.title, _("the title"))
-    for fact in document.front:
-        yield Passage(f"{fact.label} {fact.text}", _("the front page"))
-    for line in document.attendance or ():
-        said = filter(None, (line.name, line.substitute_for, line.note))
-        yield Passage(" ".join(said), _("the attendance"))
+def passages(
+    document: MinutesDocument, items: Mapping[str, AgendaItem], case_titles: Mapping[str, str]
+) -> Iterator[Passage]:
+    """`case_titles`, by item number, stand in the register beside the document."""
+    yield from _of_meeting(document)
     for item in document.items:
-        for text, words, field, row_id in _texts(item, items.get(item.number)):
+        row = items.get(item.number)
+        title = (case_titles.get(item.number, ""), _("the case's title"), "case", None)
+        for text, words, field, row_id in (*_texts(item, row), title):
             if text.strip():
-                row = items.get(item.number)
                 place = _("item %(number)s, %(place)s") % {"number": item.number, "place": words}
                 yield Passage(text, place, item.number, row.pk if row else None, field, row_id)
+
+
+def _of_meeting(document: MinutesDocument) -> Iterator[Passage]:
+    yield Passage(document.title, _("the title"))
+    front = [f"{fact.label} {fact.text}" for fact in document.front]
+    for text in front:
+        yield Passage(text, _("the front page"))
+    if document.venue and not any(document.venue in text for text in front):
+        yield Passage(document.venue, _("the front page"))
+    for line in document.attendance or ():
+        said = filter(None, (line.name, line.party, line.substitute_for, line.note))
+        yield Passage(" ".join(said), _("the attendance"))
 
 
 Text = tuple[str, str, str, int | None]
@@ -55,11 +68,14 @@ def _texts(item: Item, row: AgendaItem | None) -> Iterator[Text]:
     if item.title not in item.heading_printed:
         yield item.heading_printed, _("the heading"), "heading_printed", None
     yield item.case_printed or item.case_number or "", _("the case number"), "case", None
+    yield item.type or "", _("the type"), "type", None
+    yield ", ".join(item.routing), _("the route"), "routing", None
     yield item.closed_reason or "", _("the reason for closing"), "closed_reason", None
     for block in item.blocks:
         yield from _of_block(block, item, row)
     for event in item.events:
-        yield event.text, _("an event"), "events", None
+        name = "" if event.name in event.text else event.name
+        yield f"{name}\n{event.text}".strip(), _("an event"), "events", None
 
 
 def _of_block(block: Block, item: Item, row: AgendaItem | None) -> Iterator[Text]:
@@ -67,9 +83,11 @@ def _of_block(block: Block, item: Item, row: AgendaItem | None) -> Iterator[Text
         field, row_id = ("public_presentation", None) if item.closed else ("sections", section_of(row, block))
         yield block.heading or "", _("a heading"), field, row_id
         yield text_of(block.html), block.heading or _("a text without heading"), field, row_id
+        yield link_targets(block.html), _("a link"), field, row_id
     elif isinstance(block, DecisionBlock):
         yield from _of_decision(block, item, row)
     elif isinstance(block, AttachmentsBlock):
+        yield block.heading or "", _("a heading"), "sections", None
         for line in block.attachments:
             yield (
                 f"{line.title} {line.filename or ''}".strip(),
@@ -84,12 +102,23 @@ def _of_block(block: Block, item: Item, row: AgendaItem | None) -> Iterator[Text
 def _of_decision(block: DecisionBlock, item: Item, row: AgendaItem | None) -> Iterator[Text]:
     field, row_id = ("public_decision", None) if item.closed else ("decisions", decision_of(row, block))
     place = block.heading or _("the decision")
+    yield f"{block.heading or ''} {block.committee or ''}".strip(), _("a heading"), field, row_id
     yield text_of(block.html), place, field, row_id
+    yield link_targets(block.html), _("a link"), field, row_id
     for vote in block.votes:
-        names = [name for side in (vote.for_, vote.against, vote.abstained) for name in side.names]
+        sides = (vote.for_, vote.against, vote.abstained)
+        names = [name for side in sides for name in (*side.groups, *side.names)]
         yield " ".join([vote.motion, *names]), _("a vote"), "votes", None
     for dissent in block.dissents:
         yield f"{dissent.name} {dissent.text}", _("a dissent"), "dissents", None
+
+
+def link_targets(html: str) -> str:
+    """Where the links of a text lead, a line for each: nobody sees it, and everybody can read it."""
+    if "<a" not in html:
+        return ""
+    links = (node.attributes.get("href", "") for node in walk(read(html)) if node.tag == "a")
+    return "\n".join(dict.fromkeys(map(unquote, links)))
 
 
 def section_of(item: AgendaItem | None, block: SectionBlock) -> int | None:

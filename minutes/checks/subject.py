@@ -9,8 +9,11 @@ from minutes.checks.passages import Passage, passages
 from minutes.checks.scanning import InFile, scans_of
 from minutes.checks.texts import SetText, set_texts
 from minutes.compose import compose
+from minutes.compose.web_copy import changed_words
 from minutes.document import AttachmentsBlock, MinutesDocument
 from minutes.enums import DocumentKind, Edition
+from minutes.models import WebChange
+from minutes.register import shown_cases
 
 
 class Subject:
@@ -42,7 +45,18 @@ class Subject:
     @cached_property
     def passages(self) -> list[Passage]:
         """Every text of the public edition with its place."""
-        return list(passages(self.document, self.by_number))
+        return list(passages(self.document, self.by_number, self._case_titles()))
+
+    def _case_titles(self) -> dict[str, str]:
+        """Of the cases that the register names by their titles; an agenda has no place in it."""
+        if self.kind != DocumentKind.MINUTES:
+            return {}
+        changes = list(WebChange.objects.filter(meeting=self.meeting).order_by("pk"))
+        return {
+            number: changed_words(case.title, changes)
+            for number, case in shown_cases(self.meeting).items()
+            if not case.standing
+        }
 
     @cached_property
     def texts(self) -> list[SetText]:

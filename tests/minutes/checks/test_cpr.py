@@ -2,7 +2,8 @@
 
 import pytest
 
-from decisions.models import Attachment, Decision, Dissent, ItemAttachment, Section
+from committees.models import Attendance
+from decisions.models import Attachment, Case, Decision, Dissent, ItemAttachment, ItemEvent, Section
 from minutes.checks import Level, findings
 from minutes.checks.acceptances import NotToBeAccepted, accept
 from tests.minutes.checks.meetings import AGENDA, MINUTES, closed_item, said
@@ -65,6 +66,32 @@ def test_number_is_found_in_every_place(meeting, item):
         (item.pk, "attachments"),
         (closed.pk, "public_title"),
     }
+
+
+def test_number_in_words_that_are_public_beside_the_texts_stops(meeting, item):
+    Case.objects.create(number="25/1", title=f"Ansøgning fra {NUMBER}").items.add(item)
+    meeting.items.update(type="070761-4286", routing=["ØU", "070761-4287"])
+    in_section(meeting, '<p><a href="mailto:070761%2D4288@example.dk">Skriv</a></p>')
+    Decision.objects.update(html='<p>Godkendt, <a href="https://example.org/070761-4289">se her</a>.</p>')
+    ItemEvent.objects.create(item=item, kind="left", name="Ole 070761-4290", text="Et medlem gik.")
+    Attendance.objects.create(meeting=meeting, name="Bo", status="substitute", substitute_for="070761-4291")
+    stopped = [finding for finding in findings(meeting, MINUTES) if finding.code == CODE]
+    assert {(finding.excerpt.words, finding.field) for finding in stopped} == {
+        (NUMBER, "case"),
+        ("070761-4286", "type"),
+        ("070761-4287", "routing"),
+        ("070761-4288", "sections"),
+        ("070761-4289", "decisions"),
+        ("070761-4290", "events"),
+        ("070761-4291", None),
+    }
+    assert "the case's title" in next(finding.place for finding in stopped if finding.field == "case")
+
+
+def test_title_of_a_case_the_register_does_not_show_is_no_finding(meeting, item):
+    case = Case.objects.create(number="25/1", title=f"Ansøgning fra {NUMBER}")
+    case.items.add(item, closed_item(meeting))
+    assert said(meeting) == said(meeting, AGENDA) == []
 
 
 def test_number_in_what_stays_inside_is_no_finding(meeting):
