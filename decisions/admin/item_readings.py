@@ -16,7 +16,7 @@ from decisions.admin.reading_rows import reading_rows
 from decisions.enums import GrantState, ReadAs, ReadingGround
 from decisions.forms.reading import GRANT, ReaderForm
 from decisions.labels import GRANT_STATES
-from decisions.models import AgendaItem, ReadingGrant
+from decisions.models import AgendaItem
 from decisions.reading import NotGranted, end, name_reader, readings_of_item, record_reading
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def _done(request: HttpRequest, item: AgendaItem, form: ReaderForm) -> bool:
 
 def _ended(request: HttpRequest, item: AgendaItem) -> bool:
     key = request.POST.get("_end", "")
-    row = ReadingGrant.objects.filter(item=item, pk=int(key)).first() if key.isdecimal() else None
+    row = next((row for row in item.reading_grants.all() if str(row.pk) == key), None)
     if row is None:
         raise Http404
     end(row, actor(request))

@@ -60,7 +60,7 @@ def _grants(entries: Iterable[AuditEntry]) -> Iterator[int]:
     for entry in entries:
         for ground in _items(entry).values():
             code, _space, number = ground.partition(" ")
-            if code == ReadingGround.GRANT and number.isdigit():
+            if code == ReadingGround.GRANT and number.isdecimal():
                 yield int(number)
 
 
@@ -77,5 +77,5 @@ def _what(detail: dict[str, Any]) -> str:
 def _ground(ground: str, grants: dict[int, ReadingGrant]) -> str:
     code, _space, number = ground.partition(" ")
     words = str(READING_GROUNDS[ReadingGround(code)]) if code in list(ReadingGround) else ground
-    grant = grants.get(int(number)) if number.isdigit() else None
+    grant = grants.get(int(number)) if number.isdecimal() else None
     return f"{words}: {grant.ground}" if grant else words

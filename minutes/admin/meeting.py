@@ -100,6 +100,6 @@ def _move(meeting: Meeting, wish: str) -> None:
     """One place up or down, as the buttons ask without JavaScript: "12:up"."""
     key, _colon, way = wish.partition(":")
     order = list(meeting.items.order_by("position", "pk").values_list("pk", flat=True))
-    if key.isdigit() and int(key) in order:
-        index = order.index(int(key)) + (1 if way == "down" else -1)
-        move(meeting.items.get(pk=int(key)), index)
+    places = {str(pk): place for place, pk in enumerate(order)}
+    if key in places:
+        move(meeting.items.get(pk=order[places[key]]), places[key] + (1 if way == "down" else -1))

@@ -51,4 +51,4 @@ def _readable(entries: QuerySet[Any]) -> Iterator[Any]:
 
 def _name(names: Names, act: Act) -> str:
     _edition, meeting, kind, version = act
-    return names.act(int(meeting) if meeting.isdigit() else meeting, kind, version)
+    return names.act(int(meeting) if meeting.isdecimal() else meeting, kind, version)

@@ -50,9 +50,10 @@ def attachment(request: HttpRequest, committee: str, day: Day, start: str, name:
     """A closed file of an item that the reader may read. What is public lies at its public address."""
     found = find(request, committee, day)
     for edition in found.editions.values():
-        rows = edition.closed.files.filter(sha256__startswith=start, filename=name).order_by("pk")
+        # The name is compared here: PostgreSQL raises for one with a zero byte in it.
+        rows = edition.closed.files.filter(sha256__startswith=start).order_by("pk")
         for row in rows:
-            if items := edition.holding(row.sha256):
+            if row.filename == name and (items := edition.holding(row.sha256)):
                 found.record(edition, items, ReadAs.FILE, sha256=row.sha256)
                 return _sent(str(row.file.name), row.content_type, row.filename)
     raise Http404

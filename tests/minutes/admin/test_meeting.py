@@ -62,6 +62,17 @@ def test_meeting_moved_to_a_day_that_is_taken_gets_the_next_number(admin):
     assert moved.day == "2025-03-05-2"
 
 
+@pytest.mark.parametrize("wish", ["²:up", "9" * 5000 + ":up", "\0:up", "", ":", "-1:down", "x"])
+def test_wish_to_move_what_is_no_item_moves_nothing(admin, wish):
+    meeting = make_meeting()
+    items = [make_item(meeting, title) for title in ("Ny legeplads", "Ny skole")]
+    data = untouched(admin.get(page_of(meeting)))
+    assert admin.post(page_of(meeting), data | {"_move": wish}).status_code == 302
+    assert list(meeting.items.order_by("position")) == items
+    admin.post(page_of(meeting), data | {"_move": f"{items[1].pk}:up"})
+    assert list(meeting.items.order_by("position")) == items[::-1]
+
+
 def test_state_cannot_be_typed(admin):
     meeting = make_meeting()
     data = untouched(admin.get(page_of(meeting))) | {

@@ -166,3 +166,19 @@ def _full(self, *args, **kwargs):
 
 def test_words_of_the_table_are_those_of_the_meeting():
     assert letters(" ".join((CLOSED, KEPT_OUT, PART)).encode()) == "ckp"
+
+
+@pytest.mark.database
+@pytest.mark.parametrize("name", ["%00", f"{CLOSED}%00.pdf", "x" * 3000, "%FF", "%C2%B2"])
+def test_file_by_a_name_no_database_takes_is_missing(client, name):
+    made = make_closed_meeting()
+    client.force_login(made.readers.secretary)
+    folder = made.things["closed file"].rpartition("/")[0]
+    assert client.get(f"{folder}/{name}").status_code == 404
+
+
+@pytest.mark.database
+def test_item_by_a_number_no_database_takes_is_missing(client):
+    made = make_closed_meeting()
+    client.force_login(made.readers.secretary)
+    assert client.get(f"{made.address}punkt/%00/").status_code == 404

@@ -70,6 +70,7 @@ def test_office_files_copy_is_sent_as_the_pdf_it_is(secretary, item, file):
     word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     type(file).objects.update(content_type=word)
     response = secretary.get(page(file))
+    assert response.getvalue() == bytes_of(file.clean_file)
     assert response.headers["Content-Type"] == "application/pdf"
     assert 'inline; filename="kort-over-vejen.pdf"' in response.headers["Content-Disposition"]
     file.refresh_from_db()
