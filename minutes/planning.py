@@ -6,7 +6,6 @@ The job row waits until then; the sweep of the queue sends it when its time has 
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -16,10 +15,11 @@ from committees.models import Job, Meeting, User
 from committees.outbox import put
 from committees.queue import enqueue
 from minutes.checks import Subject, examine
-from minutes.enums import DocumentKind
+from minutes.enums import Cause, DocumentKind
 from minutes.fingerprints import fingerprint_of
 from minutes.labels import DOCUMENT_KINDS
 from minutes.models import PlannedPublication
+from minutes.plans import end_plan, waiting
 from minutes.publish import ChangedSince, PublishStopped, locked_meeting, publish
 from minutes.ready import second_person_findings
 
@@ -32,7 +32,13 @@ class NotPlanned(Exception):
 
 @transaction.atomic
 def plan(
-    meeting: Meeting, kind: DocumentKind, publish_at: datetime, actor: User, note: str = "", seen: str = ""
+    meeting: Meeting,
+    kind: DocumentKind,
+    publish_at: datetime,
+    actor: User,
+    note: str = "",
+    seen: str = "",
+    slip: Cause | None = None,
 ) -> PlannedPublication:
     """Plans the publication of what stands now; an earlier plan for it is replaced.
 
@@ -47,9 +53,15 @@ def plan(
     found = examine(subject) + second_person_findings(subject, actor)
     if stops := [finding for finding in found if finding.stands_in_the_way]:
         raise PublishStopped(stops)
-    waiting(meeting, kind).update(cancelled_at=timezone.now())
+    end_plan(meeting, kind)
     row = PlannedPublication.objects.create(
-        meeting=meeting, kind=kind, publish_at=publish_at, note=note, seen=now, actor=actor
+        meeting=meeting,
+        kind=kind,
+        publish_at=publish_at,
+        note=note,
+        slip=slip or "",
+        seen=now,
+        actor=actor,
     )
     enqueue(PUBLISH_PLANNED, str(row.pk), at=publish_at)
     record(actor, "publish.plan", meeting, kind=str(kind), plan=row.pk)
@@ -59,30 +71,44 @@ def plan(
 @transaction.atomic
 def cancel_plan(meeting: Meeting, kind: DocumentKind, actor: User) -> None:
     """Nothing happens where nothing is planned."""
-    if waiting(meeting, kind).update(cancelled_at=timezone.now()):
+    locked_meeting(meeting)
+    if end_plan(meeting, kind):
         record(actor, "publish.cancel_plan", meeting, kind=str(kind))
 
 
-def waiting(meeting: Meeting, kind: DocumentKind) -> QuerySet[PlannedPublication]:
-    """The plan that still stands, at most one."""
-    return PlannedPublication.objects.filter(
-        meeting=meeting, kind=kind, done_at__isnull=True, cancelled_at__isnull=True, problem=""
-    )
+@transaction.atomic
+def cancel_all_plans() -> list[str]:
+    """Cancels every plan that still stands, with its job, and says which: for a record put back to an
+    earlier day, where what a plan would publish may have been published and withdrawn since."""
+    plans = list(_standing().select_related("meeting__committee").select_for_update(of=("self",)))
+    keys = [str(row.pk) for row in plans]
+    PlannedPublication.objects.filter(pk__in=keys).update(cancelled_at=timezone.now())
+    Job.objects.filter(kind=PUBLISH_PLANNED, key__in=keys).delete()
+    for row in plans:
+        record(None, "publish.cancel_plan", row.meeting, kind=row.kind)
+    return [f"{row.kind} of {row.meeting.get_absolute_url()}, {row.publish_at.isoformat()}" for row in plans]
 
 
 def publish_planned(job: Job) -> None:
     """The job itself; where nothing can be published who planned it is told by mail."""
     row = PlannedPublication.objects.select_related("meeting__committee", "actor").filter(pk=job.key).first()
-    if row is None or row.done_at or row.cancelled_at or row.problem:
+    if row is None:
         return
     try:
         with transaction.atomic():
-            publish(row.meeting, DocumentKind(row.kind), row.actor, row.note, seen=row.seen)
-            PlannedPublication.objects.filter(pk=row.pk).update(done_at=timezone.now())
+            _publish(row)
     except ChangedSince:
         _failed(row, _("Something was changed after it was planned."))
     except PublishStopped as error:
         _failed(row, str(error))
+
+
+def _publish(row: PlannedPublication) -> None:
+    """Nothing where the plan was ended meanwhile: whoever ends one holds the meeting first."""
+    meeting, kind = locked_meeting(row.meeting), DocumentKind(row.kind)
+    if waiting(meeting, kind).filter(pk=row.pk).update(done_at=timezone.now()):
+        slip = Cause(row.slip) if row.slip else None
+        publish(meeting, kind, row.actor, row.note, seen=row.seen, slip=slip)
 
 
 @transaction.atomic

@@ -20,6 +20,7 @@ from minutes.backup.place import copied, find_backup, fingerprint, object_path
 from minutes.backup.proof import settle_proof
 from minutes.backup.withdrawn import withdraw_again
 from minutes.ledger_head import store_heads
+from minutes.planning import cancel_all_plans
 from minutes.proof_files import STORAGE as PROOF
 from minutes.withdrawals import store_withdrawals
 
@@ -35,6 +36,7 @@ class Restored:
     made_at: str
     lost: dict[str, int] = field(default_factory=dict)
     withdrawn_again: list[str] = field(default_factory=list)
+    plans_cancelled: list[str] = field(default_factory=list)
     mails_in_doubt: int = 0
 
 
@@ -100,13 +102,15 @@ def _copy(source: Path, target: Path) -> None:
 
 @transaction.atomic
 def _settle(restored: Restored) -> None:
-    """Nobody is logged in, no mail goes twice, no cache is right by chance, what was withdrawn is gone."""
+    """Nobody is logged in, no mail goes twice, no cache is right by chance, what was withdrawn is gone, and
+    nothing publishes itself: what was planned may have come out since, and been withdrawn."""
     Session.objects.all().delete()
     restored.mails_in_doubt = doubt_unsent()
     for row in Organisation.objects.select_for_update():
         row.public_revision += REVISIONS_SKIPPED
         row.save(update_fields=["public_revision"])
     record(None, "record.restore", backup=restored.made_at, lost=restored.lost)
+    restored.plans_cancelled = cancel_all_plans()
     restored.withdrawn_again = withdraw_again()
     transaction.on_commit(store_heads)
     transaction.on_commit(store_withdrawals)

@@ -34,6 +34,8 @@ class Command(BaseCommand):
             self.stdout.write(f"Lost since then: {count} line{'s' * (count > 1)} of the {chain} chain.")
         for what in restored.withdrawn_again:
             self.stdout.write(f"Withdrawn since then, and now again: {what}")
+        for what in restored.plans_cancelled:
+            self.stdout.write(f"Was planned to be published, and is not any more; plan it again: {what}")
         if restored.mails_in_doubt:
             self.stdout.write(
                 f"Mails that may have been sent since then: {restored.mails_in_doubt}. "

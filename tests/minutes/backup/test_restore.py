@@ -1,7 +1,7 @@
 """The test that destroys everything, and what older backups must not bring back."""
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,15 +10,17 @@ from django.core.files.storage import storages
 from django.core.management import CommandError
 from django.db import connection
 from django.test import Client
+from django.utils import timezone
 
 from committees.enums import MailState
-from committees.models import AuditEntry, Meeting, Organisation, OutboxMail
+from committees.models import AuditEntry, Job, Meeting, Organisation, OutboxMail
 from committees.outbox import put
-from decisions.models import BarredFile
+from decisions.models import BarredFile, Decision
 from minutes.cut import withdraw_file
 from minutes.database_roles import make_roles, role_name
 from minutes.enums import Cause, DocumentKind
 from minutes.models import LedgerEntry, Publication
+from minutes.planning import PUBLISH_PLANNED, plan, publish_planned
 from minutes.proof_files import path_of
 from minutes.publish import publish
 from minutes.withdraw import withdraw
@@ -149,6 +151,28 @@ def test_mail_that_waited_in_the_backup_is_not_sent_again(meetings, place, run):
     run("backup", place)
     assert "Mails that may have been sent since then: 1." in run("restore", place, "--replace")
     assert OutboxMail.objects.get().state == MailState.UNCERTAIN
+
+
+def test_planned_publication_that_came_out_and_was_withdrawn_since_does_not_come_back(meetings, place, run):
+    """The sweep would send its job as soon as the site is up again."""
+    stays = meetings[0]
+    Decision.objects.filter(item__meeting=stays).update(html="<p>Afvist.</p>")
+    row = plan(stays, MINUTES, timezone.now() + timedelta(hours=1), make_user(is_superuser=True), "Rettet")
+    run("backup", place)
+    job = Job.objects.get(kind=PUBLISH_PLANNED)
+    publish_planned(job)
+    row.refresh_from_db()
+    assert row.done_at
+    withdraw(stays, MINUTES, None, "Personoplysninger")
+    destroy_database()
+    said = run("restore", place)
+    assert f"plan it again: minutes of {stays.get_absolute_url()}, {row.publish_at.isoformat()}" in said
+    assert not Job.objects.filter(kind=PUBLISH_PLANNED).exists()
+    publish_planned(job)
+    row.refresh_from_db()
+    assert row.cancelled_at
+    assert {status for status, _body in answers(stays).values()} == {410}
+    assert AuditEntry.objects.filter(action="publish.cancel_plan", object_id=str(stays.pk)).exists()
 
 
 def test_nobody_is_logged_in_after_a_restore(meetings, place, run):
