@@ -35,14 +35,19 @@ def test_attendance_of_people_of_the_same_name_is_each_ones_own(meeting):
 
 @pytest.mark.parametrize(
     ("other", "title"),
-    [({}, "Nygade 7"), (CLOSED, ""), (CLOSED | {"shows_case_number": True}, "Nygade 7")],
-    ids=["open", "closed", "closed with its number shown"],
+    [
+        ({}, "Nygade 7"),
+        (CLOSED, ""),
+        (CLOSED | {"shows_case_number": True}, "Nygade 7"),
+        (CLOSED | {"shows_case_number": True, "kept_out": True}, ""),
+    ],
+    ids=["open", "closed", "closed with its number shown", "kept out"],
 )
 def test_title_of_a_case_is_not_told_where_a_closed_item_has_the_case_too(other, title, meeting):
     case = Case.objects.create(number="25/1", title="Nygade 7")
     make_item(meeting, "Lokalplan", case=case)
     make_item(make_meeting(), "Køb", case=case, **other)
-    publish(meeting, MINUTES, None)
+    publish(meeting, MINUTES, None, accepting="Vurderet")
     assert RegisterEntry.objects.get().case_title == title
 
 
