@@ -19,8 +19,8 @@ class NotAdded(Exception):
 def add(item: AgendaItem, author: str, html: str, public_html: str, actor: User | None) -> Addition:
     """Adds below the item; the signed text and its signatures stay as they are (04.1.4, 83.1.15).
 
-    Of an open item everybody reads `html`; of a closed one `public_html` alone. What is published
-    shows it with the next version (minutes.publish, Act.ADDITION).
+    Of an open item everybody reads `html`; of a closed one, or below a closed decision, `public_html`
+    alone. What is published shows it with the next version (minutes.publish, Act.ADDITION).
     """
     if not SignedRecord.objects.filter(meeting=item.meeting_id).exists():
         raise NotAdded(_("The record is not signed yet. Correct the text itself instead."))

@@ -13,9 +13,17 @@ HEADING = "Tilføjelse til protokollen {date_long} ved {author}"
 
 
 def additions(item: AgendaItem, public: bool) -> Iterable[SectionBlock]:
-    """`public` takes the public texts alone: of a closed item the others are not for everybody."""
+    """In the public edition nothing that says what is withheld.
+
+    Of a closed item, and below a closed decision, the public reads the texts written for it alone; while
+    a decision waits until the party was told, it reads none.
+    """
+    own = [decision for decision in item.decisions.all() if decision.own]
+    if public and any(decision.embargoed for decision in own):
+        return
+    shut = public and (item.closed or any(decision.closed for decision in own))
     for row in item.additions.all():
-        html = row.public_html if public else row.html
+        html = row.public_html if shut else row.html
         if html:
             day = timezone.localdate(row.at)
             heading = fill(HEADING, author=row.author, **date_words(day))

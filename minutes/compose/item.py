@@ -86,7 +86,7 @@ def _blocks(item: AgendaItem, style: DocumentStyle, minutes: bool, edition: Edit
     if not places and item.item_attachments.all():
         yield from _attachments(item, style.attachments_heading, public, None, last=True)
     if minutes:
-        yield from additions(item, public=False)
+        yield from additions(item, public)
 
 
 def _printed(section: Section, minutes: bool) -> bool:

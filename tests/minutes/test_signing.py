@@ -7,7 +7,7 @@ from decisions.models import Decision
 from minutes.additions import NotAdded, add
 from minutes.checks import Level, findings
 from minutes.enums import Act
-from minutes.models import LedgerEntry, SignedRecord
+from minutes.models import ClosedPublication, LedgerEntry, SignedRecord
 from minutes.publish import PublishStopped, publish
 from minutes.signing import sign
 from tests.factories import make_item
@@ -73,6 +73,25 @@ def test_addition_to_a_closed_item_is_public_in_its_public_words_alone(meeting):
     publish(meeting, MINUTES, None, "Lukket.", accepting=JUDGED)
     assert "Hemmelig" not in current(meeting).document
     assert "Offentlig." in current(meeting).document
+
+
+@pytest.mark.parametrize(
+    ("fields", "public"),
+    [({"closed": True, "closed_reason": "Personforhold"}, True), ({"embargoed": True}, False)],
+    ids=["closed", "embargoed"],
+)
+@pytest.mark.parametrize("item_closed", [False, True])
+def test_addition_below_a_withheld_decision_tells_nothing_of_it(meeting, fields, public, item_closed):
+    item = meeting.items.get(number="1")
+    add(item, "Ida Prøve", "<p>Hemmelig.</p>", "<p>Offentlig.</p>", None)
+    item.decisions.update(**fields)
+    meeting.items.filter(pk=item.pk).update(
+        closed=item_closed, closed_reason="Personforhold", public_title="En sag"
+    )
+    publish(meeting, MINUTES, None, "Tilføjet.", act=Act.ADDITION, accepting=JUDGED)
+    assert "Hemmelig" not in current(meeting).document
+    assert ("Offentlig." in current(meeting).document) == public
+    assert "Hemmelig" in ClosedPublication.objects.order_by("-version").first().document
 
 
 def test_addition_before_signing_or_without_words_is_refused():
