@@ -35,6 +35,19 @@ def accept(meeting: Meeting, found: Iterable[Finding], reason: str, actor: User 
         record(actor, "finding.accept", meeting, check=finding.code, acceptance=row.pk)
 
 
+def with_scopes(meeting: Meeting, found: list[Finding]) -> list[Finding]:
+    """Each finding with the place its acceptance holds in: see `_scope`."""
+    cases = _cases(meeting)
+    return [replace(finding, scope=_scope(finding, meeting, cases)) for finding in found]
+
+
+def _scope(finding: Finding, meeting: Meeting, cases: dict[int, int]) -> str:
+    """Words hold in their case, else in their item alone; what has no words of its own, in the meeting."""
+    if finding.judged_words and finding.item_id in cases:
+        return ""
+    return f"{meeting.pk} {finding.item_id or ''}"
+
+
 def with_acceptances(meeting: Meeting, found: list[Finding]) -> list[Finding]:
     """The findings, those that somebody accepted marked with who, when and why."""
     asked = {finding.fingerprint for finding in found if finding.level == Level.JUDGE}

@@ -40,7 +40,7 @@ def closed_items_have_a_public_title(subject: Subject) -> Iterator[Finding]:
                 "The public title of item %(number)s says only that it is closed%(law)s. "
                 "Write what it is about."
             )
-            yield Finding(Level.JUDGE, message % _words(item, law), item.pk, "public_title")
+            yield Finding(Level.JUDGE, message % _words(item, law), item.pk, "public_title", words=title)
 
 
 def closed_items_have_a_reason(subject: Subject) -> Iterator[Finding]:

@@ -72,13 +72,15 @@ def _is_public_cpr(entry: InFile) -> bool:
 def _told(
     subject: Subject, level: Level, message: str, is_meant: Callable[[InFile], bool]
 ) -> Iterator[Finding]:
-    """One finding for each file, with the words around the first."""
+    """One finding for each file, with the words around the first; judged are all of them in that file."""
     for item, row in subject.public_files:
         meant = [entry for entry in subject.scans[row.attachment_id] if is_meant(entry)]
         if meant:
             words = _words(row.attachment, item.number, meant)
             excerpt = _excerpt(row.attachment, meant[0])
-            yield Finding(level, message % words, item.pk, "attachments", row.pk, excerpt=excerpt)
+            judged = "\n".join([row.attachment.clean_sha256, *(entry.words for entry in meant)])
+            place = (item.pk, "attachments", row.pk)
+            yield Finding(level, message % words, *place, excerpt=excerpt, words=judged)
 
 
 def _words(attachment: Attachment, number: str, entries: list[InFile]) -> dict[str, object]:

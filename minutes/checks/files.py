@@ -47,12 +47,15 @@ def public_files_stand_on_no_closed_item(subject: Subject) -> Iterator[Finding]:
     shared = ItemAttachment.objects.filter(
         attachment__in=[row.attachment_id for _item, row in rows], item__closed=True
     )
-    closed_too = set(shared.values_list("attachment", flat=True))
+    closed_items: dict[int, list[str]] = {}
+    for attachment, closed in shared.order_by("item").values_list("attachment", "item"):
+        closed_items.setdefault(attachment, []).append(str(closed))
     message = _("“%(title)s” on item %(number)s stands on a closed item too. It becomes public.")
     for item, row in rows:
-        if row.attachment_id in closed_too:
+        if closed_too := closed_items.get(row.attachment_id):
             words = {"title": row.attachment.title, "number": item.number}
-            yield Finding(Level.JUDGE, message % words, item.pk, "attachments", row.pk)
+            judged = " ".join([row.attachment.clean_sha256, *closed_too])
+            yield Finding(Level.JUDGE, message % words, item.pk, "attachments", row.pk, words=judged)
 
 
 def meant_for_the_public(subject: Subject) -> Iterator[tuple[AgendaItem, ItemAttachment]]:

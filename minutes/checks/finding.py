@@ -38,7 +38,8 @@ class Finding:
 
     `field` is a field of the item, or one of its lists ("sections", "decisions", "votes",
     "attachments", "events", "dissents") with `row_id` the row in it. `place` says the same in words.
-    `code` is the check's name, set by the run.
+    `words` is what is judged where the excerpt does not tell all of it: a file's hash, all hits in it.
+    `code` is the check's name and `scope` where an acceptance ends, both set by the run.
     """
 
     level: Level
@@ -48,15 +49,21 @@ class Finding:
     row_id: int | None = None
     place: str = ""
     excerpt: Excerpt | None = None
+    words: str = ""
     code: str = ""
+    scope: str = ""
     accepted: Accepted | None = None
 
     @property
+    def judged_words(self) -> str:
+        """Empty where no words are the matter."""
+        return self.words or (self.excerpt.words if self.excerpt else "")
+
+    @property
     def fingerprint(self) -> str:
-        """The same for the same words under the same check, however they are spaced or set."""
-        words = self.excerpt.words if self.excerpt else self.message
-        said = " ".join(words.casefold().split())
-        return hashlib.sha256(f"{self.code}\n{said}".encode()).hexdigest()
+        """The same for the same words under the same check and in its scope, however spaced or set."""
+        said = " ".join((self.judged_words or self.message).casefold().split())
+        return hashlib.sha256("\n".join([self.code, self.scope, said]).encode()).hexdigest()
 
     @property
     def stands_in_the_way(self) -> bool:

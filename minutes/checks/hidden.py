@@ -31,13 +31,15 @@ def boxes_cover_no_text(subject: Subject) -> Iterator[Finding]:
 def files_show_all_their_text(subject: Subject) -> Iterator[Finding]:
     message = _("“%(title)s” on item %(number)s, %(place)s: %(hidden)s. May it be public?")
     for words, text, at in _hidden(subject, None):
-        yield Finding(Level.JUDGE, message % words, *at, excerpt=_excerpt(text))
+        judged = f"{words['sha256']} {words['place']} {words['hidden']} {text}"
+        yield Finding(Level.JUDGE, message % words, *at, excerpt=_excerpt(text), words=judged)
 
 
 def files_were_looked_through(subject: Subject) -> Iterator[Finding]:
     part = _("“%(title)s” on item %(number)s: a part could not be looked through for hidden text. %(place)s")
     for words, _text, at in _hidden(subject, {NOT_READ}):
-        yield Finding(Level.JUDGE, (part % words).strip(), *at)
+        judged = f"{words['sha256']} {words['place']}"
+        yield Finding(Level.JUDGE, (part % words).strip(), *at, words=judged)
     never = _("“%(title)s” on item %(number)s was never looked through for hidden text. Add it again.")
     for item, row in subject.public_files:
         if not row.attachment.is_inspected:
@@ -91,6 +93,7 @@ def _hidden(
                     "number": item.number,
                     "place": where,
                     "hidden": label(code),
+                    "sha256": row.attachment.clean_sha256,
                 }
                 yield words, entry.get("text", ""), (item.pk, "attachments", row.pk)
 

@@ -22,4 +22,5 @@ def titles_tell_what_a_picture_shows(subject: Subject) -> Iterator[Finding]:
         picture = row.attachment.content_type.startswith("image/")
         if picture and FILE_NAME.fullmatch(row.attachment.title.strip()):
             words = {"title": row.attachment, "number": item.number}
-            yield Finding(Level.JUDGE, message % words, item.pk, "attachments", row.pk)
+            judged = f"{row.attachment.clean_sha256} {row.attachment.title}"
+            yield Finding(Level.JUDGE, message % words, item.pk, "attachments", row.pk, words=judged)

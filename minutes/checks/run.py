@@ -32,7 +32,7 @@ from minutes.checks import (
     signed,
     votes,
 )
-from minutes.checks.acceptances import with_acceptances
+from minutes.checks.acceptances import with_acceptances, with_scopes
 from minutes.checks.finding import Finding
 from minutes.checks.subject import Subject
 from minutes.enums import DocumentKind
@@ -101,7 +101,7 @@ def findings(meeting: Meeting, kind: DocumentKind) -> list[Finding]:
 def examine(subject: Subject) -> list[Finding]:
     numbers = {item.pk: item.number for item in subject.items}
     found = [_complete(finding, check.__name__, numbers) for check in CHECKS for finding in check(subject)]
-    return with_acceptances(subject.meeting, found)
+    return with_acceptances(subject.meeting, with_scopes(subject.meeting, found))
 
 
 def _complete(finding: Finding, code: str, numbers: dict[int, str]) -> Finding:
