@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from django.db import transaction
 
-from committees.models import Meeting, User
+from committees.models import User
 from decisions.closing import ACCESS, open_item, release
 from decisions.models import AgendaItem, Decision
 from minutes.compose import compose
@@ -43,12 +43,12 @@ def open_and_publish(
     `note` is printed with the versions and kept as the reason. Raises PublishStopped, ChangedSince (it is
     not as it was seen, or somebody opened it meanwhile); then nothing is done.
     """
-    meeting = locked_meeting(item.meeting)
+    locked_meeting(item.meeting)
     item.refresh_from_db(fields=["closed"])
     if not item.closed or (seen and seen != opened_fingerprint(item)):
         raise ChangedSince
     open_item(item, actor, note)
-    return _publish(meeting, list(DocumentKind), actor, note, accepting)
+    return _publish(item, list(DocumentKind), actor, note, accepting)
 
 
 @transaction.atomic
@@ -59,20 +59,22 @@ def release_and_publish(
 
     Raises PublishStopped, ChangedSince.
     """
-    meeting = locked_meeting(decision.item.meeting)
+    locked_meeting(decision.item.meeting)
     decision.refresh_from_db(fields=["embargoed"])
     if not decision.embargoed:
         raise ChangedSince
     release(decision, actor)
-    return _publish(meeting, [DocumentKind.MINUTES], actor, note, accepting)
+    return _publish(decision.item, [DocumentKind.MINUTES], actor, note, accepting)
 
 
 def _publish(
-    meeting: Meeting, kinds: list[DocumentKind], actor: User | None, note: str, accepting: str
+    item: AgendaItem, kinds: list[DocumentKind], actor: User | None, note: str, accepting: str
 ) -> list[Publication]:
+    """Nothing but the item may differ from what is out: what else is being written is not opened with it."""
+    meeting = item.meeting
     out = set(Publication.objects.filter(meeting=meeting).values_list("kind", flat=True))
     return [
-        publish(meeting, kind, actor, note, act=Act.OPENING, accepting=accepting)
+        publish(meeting, kind, actor, note, act=Act.OPENING, accepting=accepting, only=item.number)
         for kind in kinds
         if kind in out
     ]

@@ -19,7 +19,7 @@ from minutes.enums import Cause, DocumentKind
 from minutes.fingerprints import fingerprint_of
 from minutes.labels import DOCUMENT_KINDS
 from minutes.models import PlannedPublication
-from minutes.plans import end_plan, waiting
+from minutes.plans import end_plan, standing, waiting
 from minutes.publish import ChangedSince, PublishStopped, locked_meeting, publish
 from minutes.ready import second_person_findings
 
@@ -80,7 +80,7 @@ def cancel_plan(meeting: Meeting, kind: DocumentKind, actor: User) -> None:
 def cancel_all_plans() -> list[str]:
     """Cancels every plan that still stands, with its job, and says which: for a record put back to an
     earlier day, where what a plan would publish may have been published and withdrawn since."""
-    plans = list(_standing().select_related("meeting__committee").select_for_update(of=("self",)))
+    plans = list(standing().select_related("meeting__committee").select_for_update(of=("self",)))
     keys = [str(row.pk) for row in plans]
     PlannedPublication.objects.filter(pk__in=keys).update(cancelled_at=timezone.now())
     Job.objects.filter(kind=PUBLISH_PLANNED, key__in=keys).delete()

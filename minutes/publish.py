@@ -15,6 +15,8 @@ from minutes.freeze import FilesGone, Version, freeze
 from minutes.labels import CAUSES
 from minutes.ledger import next_version
 from minutes.models import ClosedPublication, Publication
+from minutes.of_the_act import changed_elsewhere, cpr_in_note
+from minutes.plans import end_plan
 from minutes.ready import second_person_findings
 from minutes.register import write_register
 from minutes.withdraw import withdraw_earlier
@@ -46,6 +48,7 @@ def publish(
     seen: str = "",
     accepting: str = "",
     slip: Cause | None = None,
+    only: str = "",
 ) -> Publication:
     """Freezes the next version of the agenda or minutes and queues its PDFs on commit.
 
@@ -54,7 +57,8 @@ def publish(
     every other act both. `seen` is the fingerprint of what the actor looked at; `accepting` a reason
     for which all that must be judged may stand. Where it is done because of a `slip` (personal data,
     secrecy), or closes what was open, the earlier public versions are withdrawn: they would go on
-    showing it. Raises PublishStopped, ChangedSince.
+    showing it. `only` names the one item that may differ from what is out. A plan that still stands
+    for the document is ended. Raises PublishStopped, ChangedSince.
     Locks as everybody does: the meeting, its items, the organisation last (else two wait for each other).
     """
     locked = locked_meeting(meeting)
@@ -62,7 +66,8 @@ def publish(
     subject = Subject(locked, kind)
     if seen and seen != fingerprint_of(subject):
         raise ChangedSince
-    _check(subject, actor, accepting)
+    _check(subject, actor, accepting, [*cpr_in_note(note), *changed_elsewhere(subject, only)])
+    end_plan(locked, kind)
     act = act or _usual_act(locked, kind)
     version = Version(locked, kind, next_version(locked, kind), organisation, actor, note, act)
     frozen = _frozen(version, subject)
@@ -120,8 +125,8 @@ def _closed_since(publication: Publication) -> Cause | None:
     return Cause.SECRECY if any(closes(document, row.read_document()) for row in rows) else None
 
 
-def _check(subject: Subject, actor: User | None, accepting: str) -> None:
-    found = examine(subject) + second_person_findings(subject, actor)
+def _check(subject: Subject, actor: User | None, accepting: str, more: list[Finding]) -> None:
+    found = examine(subject) + second_person_findings(subject, actor) + more
     if accepting:
         open_ones = [f for f in found if f.level == Level.JUDGE and f.stands_in_the_way]
         accept(subject.meeting, open_ones, accepting, actor)

@@ -21,6 +21,7 @@ from minutes.envelopes import code_of
 from minutes.freeze import Version, write
 from minutes.ledger import next_version
 from minutes.models import Publication, PublishedFile
+from minutes.plans import end_plan
 from minutes.publish import mark_published
 
 
@@ -33,6 +34,7 @@ def republish(
     """
     meeting, kind = old.meeting, DocumentKind(old.kind)
     organisation = locked_organisation()
+    end_plan(meeting, kind)
     version = Version(meeting, kind, next_version(meeting, kind), organisation, actor, note, act)
     new = write(PUBLIC, version, document, _envelope(old.read_envelope(), document, version))
     assert isinstance(new, Publication)

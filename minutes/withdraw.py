@@ -15,6 +15,7 @@ from minutes.exposure import open_sheet
 from minutes.files import remove_unused
 from minutes.ledger import append
 from minutes.models import Proof, Publication, PublishedFile, RenderedPdf, Withdrawal
+from minutes.plans import end_plan
 from minutes.register import clear_register
 from minutes.tombstones import bury_document, bury_files, bury_versions
 
@@ -38,6 +39,7 @@ def withdraw(
     publications = list(Publication.objects.filter(meeting=locked, kind=kind).order_by("version"))
     if not publications:
         raise NothingPublished(_("Nothing is published that could be withdrawn."))
+    end_plan(locked, kind)
     sheet = open_sheet(locked, publications, cause, reason, actor)
     addresses = {publication.read_envelope().address for publication in publications}
     hashes = _delete(publications, actor, reason)

@@ -59,5 +59,5 @@ def _add_and_publish(meeting: Meeting, asked: dict[str, Any], who: User) -> bool
     if not Publication.objects.filter(meeting=meeting, kind=DocumentKind.MINUTES).exists():
         return False
     note = _("Addition to item %(number)s.") % {"number": asked["item"].number}
-    publish(meeting, DocumentKind.MINUTES, who, note, act=Act.ADDITION)
+    publish(meeting, DocumentKind.MINUTES, who, note, act=Act.ADDITION, only=asked["item"].number)
     return True

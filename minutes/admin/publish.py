@@ -23,7 +23,8 @@ from minutes.fingerprints import fingerprint_of
 from minutes.forms.publishing import AcceptForm, PublishForm
 from minutes.labels import DOCUMENT_KINDS
 from minutes.models import Publication, SignedRecord
-from minutes.planning import NotPlanned, cancel_plan, plan, waiting
+from minutes.planning import NotPlanned, cancel_plan, plan
+from minutes.plans import waiting
 from minutes.publish import ChangedSince, PublishStopped, publish
 from minutes.ready import ready_mark, report_ready, second_person_findings
 
@@ -116,7 +117,12 @@ class _Page:
         cleaned = self.form.cleaned_data
         at = timezone.make_aware(datetime.combine(cleaned["day"], cleaned["time"]))
         try:
-            plan(self.meeting, self.kind, at, actor(self.request), cleaned.get("note", ""), self.seen)
+            slip = Cause(cleaned["slip"]) if cleaned.get("slip") else None
+            note = cleaned.get("note", "")
+            plan(self.meeting, self.kind, at, actor(self.request), note, self.seen, slip)
+        except ChangedSince:
+            self._changed()
+            return True
         except NotPlanned as error:
             self.form.add_error("day", str(error))
             return False

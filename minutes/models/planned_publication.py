@@ -3,7 +3,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from committees.reach import LOOK
-from minutes.labels import DOCUMENT_KINDS
+from minutes.labels import CAUSES, DOCUMENT_KINDS
 
 
 class PlannedPublication(models.Model):
@@ -22,6 +22,9 @@ class PlannedPublication(models.Model):
     kind = models.CharField(_("document"), max_length=8, choices=list(DOCUMENT_KINDS.items()))
     publish_at = models.DateTimeField(_("is published"))
     note = models.CharField(_("correction"), max_length=500, blank=True)
+    slip = models.CharField(
+        _("earlier versions go, because of"), max_length=14, choices=list(CAUSES.items()), blank=True
+    )
     seen = models.CharField(max_length=64)
     actor = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name=_("who")

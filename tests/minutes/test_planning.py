@@ -9,10 +9,12 @@ from committees.jobs import run
 from committees.models import Job, OutboxMail
 from decisions.models import Decision
 from minutes.ageing import leave_the_web
+from minutes.enums import Act, Cause
 from minutes.models import ClosedPublication, PlannedPublication, Publication, Withdrawal
 from minutes.planning import PUBLISH_PLANNED, NotPlanned, cancel_plan, plan, publish_planned
 from minutes.publish import ChangedSince, PublishStopped, publish
 from minutes.ready import report_ready
+from minutes.withdraw import withdraw
 from tests.factories import make_committee, make_item, make_meeting, make_secretary
 from tests.minutes.acts import MINUTES, make_published
 
@@ -112,3 +114,37 @@ def test_leap_day_ages_too():
     meeting = make_published(web_years=1)
     assert leave_the_web(today=date(2028, 2, 29)) == 2
     assert not Publication.objects.filter(meeting=meeting).exists()
+
+
+@pytest.mark.parametrize("way", ["publish", "withdraw"])
+def test_what_is_done_by_hand_meanwhile_ends_the_plan(meeting, secretary, way):
+    row = plan(meeting, MINUTES, soon(), secretary)
+    publish(meeting, MINUTES, None)
+    if way == "withdraw":
+        withdraw(meeting, MINUTES, None, "Navne", Cause.PERSONAL_DATA)
+    when_due(row)
+    assert not row.done_at
+    assert Publication.objects.filter(meeting=meeting).count() == (0 if way == "withdraw" else 1)
+
+
+def test_plan_keeps_why_the_earlier_versions_go(meeting, secretary):
+    publish(meeting, MINUTES, None)
+    Decision.objects.update(html="<p>Afvist.</p>")
+    row = plan(meeting, MINUTES, soon(), secretary, "Rettet.", slip=Cause.PERSONAL_DATA)
+    when_due(row)
+    assert [p.version for p in Publication.objects.filter(meeting=meeting)] == [2]
+
+
+def test_cpr_number_in_the_note_stops_publishing(meeting):
+    with pytest.raises(PublishStopped):
+        publish(meeting, MINUTES, None, "Vedrører 010190-1234")
+
+
+def test_only_the_item_it_is_about_may_differ_from_what_is_out(meeting):
+    other = make_item(meeting, "Budget", decided="Godkendt.")
+    publish(meeting, MINUTES, None)
+    Decision.objects.filter(item=other).update(html="<p>Kladde.</p>")
+    with pytest.raises(PublishStopped, match="More than item 1|Mere end punkt 1"):
+        publish(meeting, MINUTES, None, "Åbnet.", act=Act.OPENING, only="1")
+    publish(meeting, MINUTES, None, "Rettet.", act=Act.OPENING, only="2")
+    assert Publication.objects.filter(meeting=meeting).count() == 2

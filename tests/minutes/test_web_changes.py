@@ -3,7 +3,14 @@
 import pytest
 
 from committees.models import Attendance
-from decisions.models import Ballot, PublishedAttendance, PublishedBallot, Vote
+from decisions.models import (
+    Ballot,
+    PublishedAttendance,
+    PublishedBallot,
+    RegisterEntry,
+    Section,
+    Vote,
+)
 from minutes.enums import Act, Cause
 from minutes.models import ClosedPublication, Publication, WebChange
 from minutes.publish import publish
@@ -89,3 +96,29 @@ def test_file_is_named_after_the_changed_title(client, meeting):
     assert response.status_code == 200
     assert "stoejrapport" not in str(response.headers).lower()
     response.getvalue()
+
+
+def test_what_is_being_written_does_not_slip_out_with_the_change(meeting):
+    Section.objects.filter(item__meeting=meeting).update(html="<p>Halvfærdig.</p>")
+    meeting.items.filter(number="1").update(title="Kladdetitel")
+    anonymise(meeting)
+    assert "Halvfærdig" not in current(meeting).document
+    assert "Kladdetitel" not in current(meeting).document
+    assert not RegisterEntry.objects.filter(title="Kladdetitel").exists()
+
+
+def test_register_says_the_changed_words(client, meeting):
+    anonymise(meeting, "legeplads", "anlæg", Cause.MISTAKE)
+    entry = RegisterEntry.objects.get(meeting=meeting, number="1")
+    assert (entry.title, entry.version) == ("Ny anlæg", 2)
+    assert "legeplads" not in entry.full_text + entry.text_folded
+    assert "legeplads" not in client.get("/beslutninger.json").content.decode()
+
+
+def test_other_kind_is_changed_too_with_its_file(client, meeting):
+    anonymise(meeting, "Støjrapport", "Bilag", Cause.OBJECTION)
+    for kind in (AGENDA, MINUTES):
+        link = current(meeting, kind).read_envelope().files[0]
+        response = client.get(link.address)
+        assert response.status_code == 200
+        response.getvalue()

@@ -31,6 +31,8 @@ def html(source, words, replacement):
         ("<p>Ida <strong>Holm</strong> sagde</p>", "<p>NN<strong></strong> sagde</p>"),
         ("<p>ida\n  HOLM</p>", "<p>NN</p>"),
         ("<p>Ida&nbsp;Holm &amp; Bo</p>", "<p>NN &amp; Bo</p>"),
+        ("<p>Ida Holms ansøgning, Ida-Holm</p>", "<p>NNs ansøgning, NN</p>"),
+        ("<p>I­da​ Ho­lm</p>", "<p>NN</p>"),
         ("<p>Ida</p><p>Holm</p>", "<p>NN</p><p></p>"),
         ("<p>Idas Holme, Frida Holmgaard</p>", "<p>Idas Holme, Frida Holmgaard</p>"),
         ('<a href="https://x.dk/?a=Ida Holm">her</a>', '<a href="https://x.dk/?a=">her</a>'),
