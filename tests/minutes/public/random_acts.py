@@ -23,7 +23,7 @@ from decisions.models import (
 from minutes.cut import withdraw_file, withdraw_item
 from minutes.enums import Cause, DocumentKind
 from minutes.models import Publication
-from minutes.publish import PublishStopped, publish
+from minutes.publish import publish
 from minutes.web_changes import WordsNotFound, change_web_copy
 from minutes.withdraw import NothingPublished, withdraw
 from tests.factories import make_committee, make_meeting, make_person
@@ -55,11 +55,6 @@ class House:
     def remember(self, publication: Publication) -> None:
         minutes = publication.kind == DocumentKind.MINUTES
         self.said[publication.kind, publication.version] = self.record.visible(minutes)
-
-    def remember_current(self) -> None:
-        for publication in Publication.objects.filter(meeting=self.meeting, current=True):
-            if (publication.kind, publication.version) not in self.said:
-                self.remember(publication)
 
     def allowed(self) -> set[str]:
         """The words of every version that is still out."""
@@ -171,6 +166,7 @@ def _withhold(point: Point) -> None:
 
 def _rewrite(point: Point) -> None:
     """A draft nobody has published yet."""
+    point.former |= {point.section.text, point.section.public_text}
     fresh = type(point.section)()
     point.section.text, point.section.public_text = fresh.text, fresh.public_text
 
@@ -202,7 +198,7 @@ def _cut_file(house: House, point: Point, number: int) -> None:
 
 def _remember_cut(house: House, was: dict, point: Point | None, words: set[str] | None = None) -> None:
     """A cut is made of what was out, without what was cut: never of what is being written."""
-    gone = words if words is not None else Record([point]).all_words()
+    gone = words if words is not None else Record([point]).all_words() | point.former
     for row in Publication.objects.filter(meeting=house.meeting, current=True):
         if (row.kind, row.version) not in was:
             newest = max(version for kind, version in was if kind == row.kind)
@@ -210,13 +206,14 @@ def _remember_cut(house: House, was: dict, point: Point | None, words: set[str] 
 
 
 def _change(house: House, words: str) -> None:
-    house.write()
+    """Made of what is out as well: what is being written does not go with it."""
+    was = {**house.said}
     try:
         change_web_copy(house.meeting, words, "NN", Cause.OBJECTION, "Indsigelse", None, "Rettet.")
-    except (WordsNotFound, PublishStopped):
+    except WordsNotFound:
         return
     house.record.changed.add(words)
-    house.remember_current()
+    _remember_cut(house, was, None, {words})
 
 
 def _withdraw(house: House, kind: DocumentKind) -> None:

@@ -68,6 +68,7 @@ class Point:
     public_event: str = field(default_factory=word)
     proposer: str = field(default_factory=word)
     late: str = field(default_factory=word)
+    former: set[str] = field(default_factory=set)
 
     def visible(self, minutes: bool) -> set[str]:
         """What the public may read of it in the agenda or the minutes."""

@@ -10,10 +10,12 @@ from django.core.files.storage import storages
 from committees.jobs import run
 from committees.models import Job
 from decisions.models import Case
+from minutes import render
 from minutes.cut import withdraw_item
 from minutes.editions import PUBLIC
 from minutes.enums import Cause, DocumentKind
 from minutes.models import Publication, RenderedPdf
+from minutes.pdf.render import render_pdf
 from minutes.publish import publish
 from minutes.render import render_publication
 from minutes.withdraw import withdraw
@@ -67,6 +69,31 @@ def test_pdf_made_before_is_made_anew_without_the_link(earlier, page, act):
     else:
         withdraw(earlier, MINUTES, None, "Fejl")
     assert not RenderedPdf.objects.filter(publication=later).exists()
+    assert f"{earlier.get_absolute_url()}punkt/1/" not in pdf_of(later)
+
+
+def test_pdf_of_an_agenda_is_made_anew_too(earlier):
+    later = make_meeting(earlier.committee, date(2025, 4, 2))
+    make_item(later, "Havnebad, 2. behandling", continues=earlier.items.get())
+    agenda = publish(later, DocumentKind.AGENDA, None)
+    assert f"{earlier.get_absolute_url()}punkt/1/" in pdf_of(agenda)
+    earlier.items.update(closed=True)
+    publish(earlier, MINUTES, None, note="Punkt 1 er lukket.", accepting="Vurderet")
+    assert not RenderedPdf.objects.filter(publication=agenda).exists()
+    assert f"{earlier.get_absolute_url()}punkt/1/" not in pdf_of(agenda)
+
+
+def test_pdf_that_is_set_while_the_earlier_item_is_closed_has_no_link(earlier, page, monkeypatch):
+    """Typesetting takes seconds: the item is closed in the midst of it, as another process would."""
+    later = Publication.objects.exclude(meeting=earlier).get()
+
+    def close_meanwhile(document, envelope):
+        data = render_pdf(document, envelope)
+        if earlier.items.filter(closed=False).update(closed=True):
+            publish(earlier, MINUTES, None, note="Punkt 1 er lukket.", accepting="Vurderet")
+        return data
+
+    monkeypatch.setattr(render, "render_pdf", close_meanwhile)
     assert f"{earlier.get_absolute_url()}punkt/1/" not in pdf_of(later)
 
 
