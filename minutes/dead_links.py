@@ -23,12 +23,18 @@ def forget(address: str, still_open: Iterable[str] = ()) -> None:
 
     The caller holds the organisation's lock.
     """
-    later = RegisterEntry.objects.filter(continues__startswith=f"{address}punkt/")
-    later = later.exclude(continues__in=still_open)
-    dead = set(later.values_list("continues", flat=True))
-    later.update(continues="")
-    if dead:
+    below = f"{address}punkt/"
+    later = RegisterEntry.objects.filter(continues__startswith=below)
+    later.exclude(continues__in=still_open).update(continues="")
+    if dead := _printed(below) - set(still_open):
         _print_anew(dead)
+
+
+def _printed(below: str) -> set[str]:
+    """Where the links back of agendas and minutes lead. The register knows those of minutes alone."""
+    rows = Publication.objects.filter(pdf__isnull=False, envelope__contains=f'"{below}')
+    links = (link.address for row in rows.defer("document") for link in row.read_envelope().continues)
+    return {address for address in links if address.startswith(below)}
 
 
 def living(envelope: Envelope) -> Envelope:

@@ -18,6 +18,7 @@ from minutes.models import WebChange
 
 def write_register(meeting: Meeting, document: MinutesDocument, envelope: Envelope) -> None:
     """Entries, ballots and attendance of the meeting's current public minutes."""
+    had_links = RegisterEntry.objects.filter(meeting=meeting, closed=False).exists()
     clear_register(meeting)
     items = [item for item in document.items if item.kind == ItemKind.ITEM]
     cases = shown_cases(meeting)
@@ -31,7 +32,8 @@ def write_register(meeting: Meeting, document: MinutesDocument, envelope: Envelo
         _ballots(meeting, {entry.number: entry for entry in entries}, changes)
     )
     _write_attendance(meeting, document)
-    forget(envelope.address, [entry.address for entry in entries if not entry.closed])
+    if had_links:  # a link back leads to an entry alone
+        forget(envelope.address, [entry.address for entry in entries if not entry.closed])
 
 
 def _write_attendance(meeting: Meeting, document: MinutesDocument) -> None:

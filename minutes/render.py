@@ -15,6 +15,7 @@ from minutes.dead_links import living
 from minutes.document_json import sha256
 from minutes.editions import Tables
 from minutes.enums import DocumentKind, LedgerAction
+from minutes.envelope import Envelope
 from minutes.files import is_stored
 from minutes.ledger import append
 from minutes.models import ClosedPublication, Proof, Publication
@@ -32,18 +33,24 @@ def render_publication(job: Job, tables: Tables) -> None:
     publication = _unprinted(tables).filter(pk=job.key).first()
     if publication is None:
         return
+    envelope = living(publication.read_envelope())
+    data = _made(publication, envelope, job)
+    while not _keep(publication.pk, data, envelope, tables):
+        envelope = living(envelope)
+        data = _made(publication, envelope, job)
+
+
+def _made(publication: Publication | ClosedPublication, envelope: Envelope, job: Job) -> bytes:
     try:
-        envelope = publication.read_envelope()
-        data = render_pdf(publication.read_document(), living(envelope))
+        data = render_pdf(publication.read_document(), envelope)
         require_conformance(data)
-        data = sealed(data, envelope.organisation.name)
+        return sealed(data, envelope.organisation.name)
     except (PdfError, SealUnfit) as error:
         raise JobFailed(str(error)) from error
     except ServiceSilent as error:
         if job.attempt < ATTEMPTS:
             raise
         raise JobFailed(str(error)) from error
-    _keep(publication.pk, data, tables)
 
 
 def _unprinted(tables: Tables) -> QuerySet[Publication] | QuerySet[ClosedPublication]:
@@ -51,16 +58,19 @@ def _unprinted(tables: Tables) -> QuerySet[Publication] | QuerySet[ClosedPublica
 
 
 @transaction.atomic
-def _keep(publication_id: int, data: bytes, tables: Tables) -> None:
+def _keep(publication_id: int, data: bytes, envelope: Envelope, tables: Tables) -> bool:
     """Stores the bytes and their row, unless the publication was withdrawn or printed meanwhile.
 
-    In the same transaction its hash goes to the ledger, and to the proofs that anybody may ask.
+    In the same transaction its hash goes to the ledger, and to the proofs that anybody may ask. False
+    where a link back of the `envelope` died while it was set: then nothing is kept.
     """
     organisations = Organisation.objects.select_for_update().filter(pk=1)
     list(organisations)
     publication = _unprinted(tables).select_related("meeting").filter(pk=publication_id).first()
     if publication is None:
-        return
+        return True
+    if living(envelope) != envelope:  # whoever closes an item holds the same lock
+        return False
     digest, now = hashlib.sha256(data).hexdigest(), timezone.now()
     tables.pdf.objects.create(
         publication_id=publication_id,
@@ -74,6 +84,7 @@ def _keep(publication_id: int, data: bytes, tables: Tables) -> None:
     if isinstance(publication, Publication):
         _write_proof(publication, digest, now)
         organisations.update(public_revision=F("public_revision") + 1)
+    return True
 
 
 def _stored(data: bytes, digest: str, tables: Tables) -> str:
