@@ -17,7 +17,11 @@ MOST_MEMORY = 1024**3
 
 
 def page_texts(path: Path, kind: Kind) -> list[tuple[int, str]]:
-    """Page numbers with their texts, empty for a scan. Pages beyond the bounds are not in the list."""
+    """Page numbers with their texts, empty for a scan.
+
+    Pages beyond the bounds, and those that could not be read, are not in the list: the check before
+    publishing counts them.
+    """
     if kind is PDF:
         return [(number, _storable(text)) for number, text in _read_pdf(path)]
     if kind is TEXT:

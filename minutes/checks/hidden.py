@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from decisions.attachments.inspection.labels import ORDINARY, label, place
 from decisions.models import Attachment, BarredFile
 from minutes.checks.finding import Excerpt, Finding, Level
+from minutes.checks.scanning import pages_read
 from minutes.checks.subject import Subject
 
 LARGE = 20 * 1024 * 1024  # bytes
@@ -45,6 +46,21 @@ def files_were_looked_through(subject: Subject) -> Iterator[Finding]:
         if not row.attachment.is_inspected:
             words = {"title": row.attachment, "number": item.number}
             yield Finding(Level.ADVICE, never % words, item.pk, "attachments", row.pk)
+
+
+def all_pages_were_read(subject: Subject) -> Iterator[Finding]:
+    """Of a page that took too long, or could not be read, nobody knows what personal data stands on it."""
+    message = _(
+        "“%(title)s” on item %(number)s: only %(read)s of %(pages)s pages could be read. Look through the "
+        "others for personal data yourself."
+    )
+    read = pages_read(row.attachment for _item, row in subject.public_files)
+    for item, row in subject.public_files:
+        pages, attachment = read[row.attachment_id], row.attachment
+        if pages < (attachment.pages or 0):
+            words = {"title": attachment, "number": item.number, "read": pages, "pages": attachment.pages}
+            judged = f"{attachment.clean_sha256} {pages}"
+            yield Finding(Level.JUDGE, message % words, item.pk, "attachments", row.pk, words=judged)
 
 
 def scans_can_be_read(subject: Subject) -> Iterator[Finding]:

@@ -74,6 +74,7 @@ CHECKS: tuple[Callable[[Subject], Iterable[Finding]], ...] = (
     hidden.boxes_cover_no_text,
     hidden.files_show_all_their_text,
     hidden.files_were_looked_through,
+    hidden.all_pages_were_read,
     hidden.scans_can_be_read,
     hidden.files_are_not_too_large,
     votes.votes_are_understood,

@@ -1,6 +1,7 @@
 """Personal data in files: looked for once in each file, and kept by its hash (FileScan)."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from enum import StrEnum
@@ -48,22 +49,29 @@ class InFile:
 def scans_of(attachments: Iterable[Attachment]) -> dict[int, list[InFile]]:
     """What was found in each, by its id; one that was not scanned by today's detectors is now."""
     wanted = list(attachments)
-    rows = FileScan.objects.filter(clean_sha256__in={row.clean_sha256 for row in wanted}, rules=rules())
-    known = {(row.sha256, row.clean_sha256): row.found for row in rows}
-    found = {}
+    rows = FileScan.objects.filter(clean_sha256__in={row.clean_sha256 for row in wanted})
+    known = {(row.sha256, row.clean_sha256, row.rules): row.found for row in rows}
+    pages, found = pages_read(wanted), {}
     for attachment in wanted:
-        key = (attachment.sha256, attachment.clean_sha256)
+        key = (attachment.sha256, attachment.clean_sha256, _key(pages[attachment.pk]))
         found[attachment.pk] = [InFile(**entry) for entry in known[key]] if key in known else scan(attachment)
     return found
 
 
+def pages_read(attachments: Iterable[Attachment]) -> Counter[int]:
+    """How many pages of each have been read, by its id."""
+    wanted = {attachment.pk for attachment in attachments}
+    return Counter(AttachmentPage.objects.filter(attachment__in=wanted).values_list("attachment", flat=True))
+
+
 def scan(attachment: Attachment) -> list[InFile]:
     """Reads all texts of the file and keeps what was found."""
+    pages = pages_read([attachment])[attachment.pk]
     found = [*_in_pages(attachment), *_in_hidden(attachment)]
     FileScan.objects.update_or_create(
         sha256=attachment.sha256,
         clean_sha256=attachment.clean_sha256,
-        defaults={"rules": rules(), "found": [asdict(entry) for entry in found]},
+        defaults={"rules": _key(pages), "found": [asdict(entry) for entry in found]},
     )
     return found
 
@@ -79,6 +87,11 @@ def rules() -> str:
     folder = Path(committees.personal_data.__file__).parent
     files = sorted(path for path in folder.iterdir() if path.suffix in (".py", ".txt"))
     return hashlib.sha256(b"".join(path.read_bytes() for path in [*files, Path(__file__)])).hexdigest()
+
+
+def _key(pages: int) -> str:
+    """A file of which more pages could be read than before is read again too."""
+    return hashlib.sha256(f"{rules()} {pages}".encode()).hexdigest()
 
 
 def pages_of(attachment: Attachment) -> list[tuple[int, str]]:

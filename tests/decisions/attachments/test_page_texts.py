@@ -1,3 +1,7 @@
+from io import BytesIO
+
+import pikepdf
+
 from decisions.attachments import page_texts as module
 from decisions.attachments.kinds import PDF, PNG, TEXT
 from decisions.attachments.page_texts import page_texts
@@ -21,6 +25,15 @@ def test_page_texts_of_a_file_that_takes_too_long_or_too_much_is_what_was_read(t
     # Where it runs out differs from Python to Python: at the start or at the page.
     monkeypatch.setattr(module, "MOST_MEMORY", 1024 * 1024)
     assert page_texts(path, PDF) in ([], [(1, "")])
+
+
+def test_page_that_cannot_be_read_is_left_out(tmp_path):
+    path = tmp_path / "a.pdf"
+    with pikepdf.new() as pdf, pikepdf.open(BytesIO(text_pdf("Første", "Anden"))) as source:
+        pdf.pages.extend(source.pages)
+        pdf.pages[0].obj.Contents = pdf.make_stream(b"x", Filter=pikepdf.Name("/Nothing"))
+        pdf.save(path)
+    assert page_texts(path, PDF) == [(2, "Anden")]
 
 
 def test_page_texts_of_something_that_is_no_pdf_is_empty(tmp_path):

@@ -96,6 +96,14 @@ def test_scan_is_kept_without_the_number_and_not_made_twice(meeting, item):
     assert said(meeting) == []
 
 
+def test_file_is_scanned_anew_when_more_of_its_pages_are_read(meeting, item):
+    attachment = attached(item, "Plan")
+    assert said(meeting) == []
+    AttachmentPage.objects.create(attachment=attachment, number=2, text=NUMBER)
+    assert said(meeting) == [(HOLDS, Level.STOP, item.pk, "attachments")]
+    assert FileScan.objects.count() == 1
+
+
 def test_scan_of_many_numbers_is_bounded(meeting, item):
     attachment = attached(item, "\n".join(f"CPR 070761-{4000 + n}" for n in range(578)))
     assert len(scan(attachment)) == 100

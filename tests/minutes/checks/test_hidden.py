@@ -2,8 +2,9 @@
 
 import pytest
 
-from decisions.models import Attachment, BarredFile
+from decisions.models import Attachment, AttachmentPage, BarredFile
 from minutes.checks import Level, findings
+from minutes.checks.acceptances import accept
 from tests.minutes.checks.meetings import MINUTES, said
 from tests.minutes.checks.test_file_texts import attached, hidden
 
@@ -63,3 +64,17 @@ def test_withdrawn_file_stops_by_its_original_or_its_copy(sha256, meeting, item)
     attached(item)
     BarredFile.objects.create(sha256=sha256)
     assert said(meeting) == [("withdrawn_files_stay_out", Level.STOP, item.pk, "attachments")]
+
+
+def test_pages_that_could_not_be_read_are_to_be_judged(meeting, item):
+    attachment = attached(item, "En side", "")
+    Attachment.objects.update(pages=2)
+    assert said(meeting) == []
+    Attachment.objects.update(pages=300)
+    assert said(meeting) == [("all_pages_were_read", Level.JUDGE, item.pk, "attachments")]
+    [finding] = findings(meeting, MINUTES)
+    assert "only 2 of 300 pages" in finding.message
+    accept(meeting, [finding], "Set igennem", None)
+    assert findings(meeting, MINUTES)[0].accepted
+    AttachmentPage.objects.filter(attachment=attachment, number=2).delete()
+    assert not findings(meeting, MINUTES)[0].accepted
