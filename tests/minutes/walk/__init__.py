@@ -1,0 +1,1 @@
+"""What tests/minutes/test_walk.py stands on: a site, a screen, papers, and what each person does."""
