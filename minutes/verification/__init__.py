@@ -21,6 +21,20 @@ def problems(tell: Callable[[int], None] | None = None) -> Iterator[str]:
     names, progress = Names(), Progress(tell)
     yield from chain_problems(names, progress)
     yield from head_problems()
+    yield from _standing(progress)
+
+
+def _standing(progress: Progress) -> Iterator[str]:
+    """What is published or withdrawn meanwhile is seen by half. So where tables disagree they are compared
+    once more, and only what stands both times is told. Lines and heads are only ever added, and are read
+    in an order that holds: what is wrong with them is told at once."""
+    found = list(_compared(progress))
+    again = set(_compared(Progress(None))) if found else set()
+    yield from (sentence for sentence in found if sentence in again)
+
+
+def _compared(progress: Progress) -> Iterator[str]:
+    names = Names()
     yield from unlogged_problems(names)
     yield from signed_problems(names)
     yield from proof_problems(names)
