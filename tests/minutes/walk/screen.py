@@ -15,6 +15,8 @@ class Screen:
     def __init__(self) -> None:
         folder = os.environ.get("REFERAT_SCREENS")
         self.folder = Path(folder) if folder else None
+        if self.folder:
+            self.folder.mkdir(parents=True, exist_ok=True)
         self.faults: list[str] = []
         self._number = 0
 
