@@ -54,9 +54,16 @@ class CommitteeAdmin(MembershipAccess, ShownInPublic, SortableAdminBase, History
                 "description": _(
                     "Nothing is published until you say so here, and write what decision or rule it rests on."
                 ),
-                "fields": ["publishes_agenda", "publishes_minutes", "publishing_ground"],
+                "fields": [
+                    "publishes_agenda",
+                    "publishes_minutes",
+                    "publishing_ground",
+                    "second_person_publishes",
+                    "web_years",
+                ],
             },
         ),
+        (_("Agendas in time"), {"fields": ["weekdays_notice", "saturday_counts"]}),
         (_("More"), {"classes": ["collapse"], "fields": ["description", "predecessor", "rank"]}),
     ]
 

@@ -69,7 +69,7 @@ class MeetingAdminBase(MembershipAccess, ShownInPublic, SortableAdminBase, Histo
             return [(None, {"fields": about})]
         state = [name for name in STATE if name == "stage_name" or getattr(obj, name)]
         return [
-            (None, {"fields": [*about, "ended_at"]}),
+            (None, {"fields": [*about, "ended_at", "late_reason"]}),
             (_("Where the meeting stands"), {"fields": [tuple(state)]}),
         ]
 

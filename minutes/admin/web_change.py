@@ -11,11 +11,12 @@ from committees.admin.acting import actor
 from committees.models import Meeting
 from minutes.enums import Cause
 from minutes.forms.afterwards import WebChangeForm
+from minutes.leftovers import leftovers
 from minutes.models import WebChange
-from minutes.publish import PublishStopped
 from minutes.web_changes import WordsNotFound, change_web_copy
 
 WHAT = "ord"
+MOST_PLACES = 10
 
 
 def web_change_page(request: HttpRequest, meeting: Meeting, what: str, frame: dict[str, Any]) -> HttpResponse:
@@ -36,12 +37,15 @@ def _changed(request: HttpRequest, meeting: Meeting, form: WebChangeForm) -> boo
     except WordsNotFound as error:
         form.add_error("words", str(error))
         return False
-    except PublishStopped as error:
-        for finding in error.findings:
-            form.add_error(None, finding.message)
-        return False
     if made:
         messages.success(request, _("The web copy is corrected. The record keeps its words."))
+        _tell_leftovers(request, meeting, asked["words"])
     else:
         messages.success(request, _("Noted. It holds from the first publication of this meeting."))
     return True
+
+
+def _tell_leftovers(request: HttpRequest, meeting: Meeting, words: str) -> None:
+    if places := leftovers(meeting, words):
+        text = _("Parts of the words still stand here: %(places)s. Look whether they tell the same.")
+        messages.warning(request, text % {"places": "; ".join(places[:MOST_PLACES])})

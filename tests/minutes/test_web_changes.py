@@ -4,6 +4,8 @@ import pytest
 
 from committees.models import Attendance
 from decisions.models import (
+    Attachment,
+    AttachmentPage,
     Ballot,
     PublishedAttendance,
     PublishedBallot,
@@ -12,6 +14,7 @@ from decisions.models import (
     Vote,
 )
 from minutes.enums import Act, Cause
+from minutes.leftovers import leftovers
 from minutes.models import ClosedPublication, Publication, WebChange
 from minutes.publish import publish
 from minutes.web_changes import WordsNotFound, change_web_copy
@@ -122,3 +125,15 @@ def test_other_kind_is_changed_too_with_its_file(client, meeting):
         response = client.get(link.address)
         assert response.status_code == 200
         response.getvalue()
+
+
+def test_parts_of_the_words_that_still_stand_are_told(meeting):
+    item = meeting.items.get(number="1")
+    Section.objects.filter(item=item).update(html="<p>Prøve, Ida har søgt.</p>")
+    AttachmentPage.objects.create(attachment=Attachment.objects.get(), number=3, text="Ida Prøve")
+    publish(meeting, MINUTES, None, "Rettet.", accepting=JUDGED)
+    anonymise(meeting)
+    places = leftovers(meeting, "Ida Prøve")
+    assert any("punkt 1" in place for place in places)
+    assert "side 3 af “Støjrapport”" in places
+    assert leftovers(meeting, "Findes ikke") == []
