@@ -15,6 +15,9 @@ from committees.personal_data.cpr_patterns import (
     AS_DIGITS,
     BROKEN,
     LABEL,
+    ODD,
+    PARTED,
+    REPLACEMENT,
     SCANNED,
     SPREAD,
     WITHOUT_ZERO,
@@ -34,7 +37,8 @@ Span = tuple[int, int]
 def find_cpr(text: str) -> Iterator[Spotted]:
     """Each CPR number once, in the order of the text; the time grows with its length only."""
     copy = ReadingCopy(text)
-    found = chain(_written(copy.text), _broken(copy.text), _scanned(copy.text), _labelled(copy.text))
+    ways = (_written, _broken, _odd, _scanned, _labelled)
+    found = chain.from_iterable(way(copy.text) for way in ways)
     last = 0
     for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
         if start >= last:
@@ -118,6 +122,23 @@ def _broken(text: str) -> Iterator[Span]:
         span = match.span("all")
         if is_born(_digits(match["all"])) and ("-" in match["all"] or Context(text, *span).names_a_person()):
             yield span
+
+
+def _odd(text: str) -> Iterator[Span]:
+    """Days plus 60; a date in brackets or before "nr."; dates parted otherwise where a person is named."""
+    for match in chain(REPLACEMENT.finditer(text), ODD.finditer(text), PARTED.finditer(text)):
+        context = Context(text, *match.span("all"))
+        doubtful = match.re is PARTED or (match.re is ODD and _is_time(match))
+        if is_born(_digits(match["all"]), administrative=True) and _is_odd_one(context, doubtful):
+            yield match.span("all")
+
+
+def _is_odd_one(context: Context, doubtful: bool) -> bool:
+    if context.is_labelled():
+        return True
+    if context.is_hash() or context.is_case_number() or context.is_something_else():
+        return False
+    return not doubtful or context.names_a_person()
 
 
 def _scanned(text: str) -> Iterator[Span]:

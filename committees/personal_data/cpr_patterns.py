@@ -24,6 +24,24 @@ SPREAD = re.compile(
     r"(?<!\d)(?<!\d )(?=(?P<all>\d(?: \d){5}(?: | ?- ?)\d(?: \d){3}|\d{6} ?- ?\d\d \d\d)(?! ?\d))"
 )
 
+# The date in brackets, or "nr." between the halves.
+ODD = re.compile(
+    rf"(?<![\d.,/-])(?=(?P<all>\(?{DAY}{MONTH}(?P<year>\d\d)"
+    r"(?:\) ?-? ?|,? ?(?:løbe)?nr\.? ?)(?P<serial>\d{4}))"
+    r"(?![\d/-]|[.,]\d))",
+    re.IGNORECASE,
+)
+# The day of an administrative number or a replacement number: plus 60.
+REPLACEMENT = re.compile(
+    rf"(?<![\w.,/-])(?=(?P<all>(?:6[1-9]|[78]\d|9[01]){MONTH}\d\d-\d{{4}})(?![\w/-]|[.,]\d))"
+)
+# Pairs alone, or a date parted once: as well a row of numbers, or a case of 2012.
+PARTED = re.compile(
+    rf"(?<![\d.,/-])(?<!\d )(?=(?P<all>{DAY} {MONTH} \d\d \d\d \d\d"
+    rf"|(?:{DAY}{MONTH}-|{DAY}-{MONTH})\d\d-\d{{4}})"
+    r"(?! ?[\d/-]|[.,]\d))"
+)
+
 # Letters that a scanner reads for digits, with a hyphen only.
 SCANNED = re.compile(r"(?<![0-9A-Za-z])(?=(?P<all>[0-3OolI][\dOolI]{5} ?- ?[\dOolI]{4})(?![0-9A-Za-z]))")
 AS_DIGITS = str.maketrans("OolI", "0011")

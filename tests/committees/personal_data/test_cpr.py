@@ -18,6 +18,10 @@ HOSTILE = (
     "1\u200b",
     "\u200b",
     "O0OO0O-O0",
+    "(010290) ",
+    "010290 nr. ",
+    "610290-",
+    "01 02 ",
     "0102911234ab",
     "konto 1234 0102911234 ",
 )
@@ -41,9 +45,10 @@ def test_leap_days_follow_the_century():
     assert not is_born("2902971180")
 
 
-def test_administrative_numbers_count_only_right_after_the_word():
-    assert [found.words for found in find_cpr("CPR 720391-4455")] == ["720391-4455"]
-    assert not list(find_cpr("Pladsen 720391-4455"))
+def test_administrative_numbers_count_with_a_hyphen_or_right_after_the_word():
+    for text, number in (("CPR 7203914455", "7203914455"), ("Pladsen 720391-4455", "720391-4455")):
+        assert [found.words for found in find_cpr(text)] == [number]
+    assert not list(find_cpr("Pladsen 7203914455"))
 
 
 def test_masked_keeps_every_other_word():
