@@ -90,3 +90,13 @@ def _link(publication: Publication | ClosedPublication, copies: Sequence[Copy], 
     except FileMissing as error:
         message = _("The file of “%(title)s” is gone. Add it again.") % {"title": error.title}
         raise FilesGone(Finding(Level.STOP, message)) from error
+
+
+def mark_published(version: Version, publication: Publication) -> None:
+    """The meeting's time, and the public revision that every page's ETag rests on."""
+    meeting, field = version.meeting, f"{version.kind}_published_at"
+    setattr(meeting, field, publication.published_at)
+    meeting.announced_at = meeting.announced_at or publication.published_at
+    meeting.save(update_fields=[field, "announced_at"])
+    version.organisation.public_revision += 1
+    version.organisation.save(update_fields=["public_revision"])

@@ -11,11 +11,12 @@ from minutes.closed_since import closes
 from minutes.editions import CLOSED, PUBLIC, Tables
 from minutes.enums import Act, Cause, DocumentKind, Edition
 from minutes.fingerprints import fingerprint_of
-from minutes.freeze import FilesGone, Version, freeze
+from minutes.freeze import FilesGone, Version, freeze, mark_published
 from minutes.labels import CAUSES
 from minutes.ledger import next_version
 from minutes.models import ClosedPublication, Publication
 from minutes.of_the_act import changed_elsewhere, cpr_in_note
+from minutes.other_document import close_in_the_other
 from minutes.plans import end_plan
 from minutes.ready import second_person_findings
 from minutes.register import write_register
@@ -87,6 +88,7 @@ def publish(
     )
     if cause := slip or _closed_since(publication):
         withdraw_earlier(publication, actor, cause, note or str(CAUSES[cause]))
+    close_in_the_other(publication, actor, note)
     meeting.refresh_from_db()
     return publication
 
@@ -133,13 +135,3 @@ def _check(subject: Subject, actor: User | None, accepting: str, more: list[Find
         found = with_acceptances(subject.meeting, found)
     if stops := [finding for finding in found if finding.stands_in_the_way]:
         raise PublishStopped(stops)
-
-
-def mark_published(version: Version, publication: Publication) -> None:
-    """The meeting's time, and the public revision that every page's ETag rests on."""
-    meeting, field = version.meeting, f"{version.kind}_published_at"
-    setattr(meeting, field, publication.published_at)
-    meeting.announced_at = meeting.announced_at or publication.published_at
-    meeting.save(update_fields=[field, "announced_at"])
-    version.organisation.public_revision += 1
-    version.organisation.save(update_fields=["public_revision"])

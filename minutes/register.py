@@ -20,20 +20,42 @@ def write_register(meeting: Meeting, document: MinutesDocument, envelope: Envelo
     """Entries, ballots and attendance of the meeting's current public minutes."""
     had_links = RegisterEntry.objects.filter(meeting=meeting, closed=False).exists()
     clear_register(meeting)
+    _write_entries(meeting, document, envelope, {item.number for item in document.items})
+    _write_attendance(meeting, document)
+    if had_links:  # a link back leads to an entry alone
+        _forget_others(meeting, envelope)
+
+
+def replace_entries(
+    meeting: Meeting, document: MinutesDocument, envelope: Envelope, numbers: set[str]
+) -> None:
+    """Those of items closed since; the others keep all but the title of a case that is shut now."""
+    RegisterEntry.objects.filter(meeting=meeting, number__in=numbers).delete()
+    _write_entries(meeting, document, envelope, numbers)
+    shut = RegisterEntry.objects.filter(meeting=meeting).exclude(number__in=shown_cases(meeting))
+    shut.update(case_title="")
+    _forget_others(meeting, envelope)
+
+
+def _write_entries(
+    meeting: Meeting, document: MinutesDocument, envelope: Envelope, numbers: set[str]
+) -> None:
     items = [item for item in document.items if item.kind == ItemKind.ITEM]
     cases = shown_cases(meeting)
     changes = list(WebChange.objects.filter(meeting=meeting).order_by("pk"))
     entries = RegisterEntry.objects.bulk_create(
         _entry(meeting, envelope, position, item, cases.get(item.number), changes)
         for position, item in enumerate(items)
-        if not item.is_withdrawn
+        if item.number in numbers and not item.is_withdrawn
     )
     PublishedBallot.objects.bulk_create(
         _ballots(meeting, {entry.number: entry for entry in entries}, changes)
     )
-    _write_attendance(meeting, document)
-    if had_links:  # a link back leads to an entry alone
-        forget(envelope.address, [entry.address for entry in entries if not entry.closed])
+
+
+def _forget_others(meeting: Meeting, envelope: Envelope) -> None:
+    left = RegisterEntry.objects.filter(meeting=meeting, closed=False)
+    forget(envelope.address, list(left.values_list("address", flat=True)))
 
 
 def _write_attendance(meeting: Meeting, document: MinutesDocument) -> None:

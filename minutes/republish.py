@@ -18,11 +18,10 @@ from minutes.editions import PUBLIC
 from minutes.enums import Act, DocumentKind, Edition
 from minutes.envelope import Envelope, FileLink
 from minutes.envelopes import code_of
-from minutes.freeze import Version, write
+from minutes.freeze import Version, mark_published, write
 from minutes.ledger import next_version
 from minutes.models import Publication, PublishedFile
 from minutes.plans import end_plan
-from minutes.publish import mark_published
 
 
 def republish(
@@ -57,14 +56,14 @@ def _lines(document: MinutesDocument) -> Iterator[AttachmentLine]:
 
 def _envelope(old: Envelope, document: MinutesDocument, version: Version) -> Envelope:
     names = {line.sha256: line.filename for line in _lines(document)}
-    withdrawn = {item.number for item in document.items if item.is_withdrawn}
+    shown = {item.number for item in document.open_items() if not item.is_withdrawn}
     return replace(
         old,
         version=version.number,
         published_at=timezone.now(),
         correction_note=version.note or None,
         files=tuple(_renamed(link, names[link.sha256]) for link in old.files if link.sha256 in names),
-        continues=tuple(link for link in old.continues if link.number not in withdrawn),
+        continues=tuple(link for link in old.continues if link.number in shown),
         act=version.act,
         code=code_of(document, old.address, version.number),
     )
