@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from js_asset import Media
 
 from committees.access_admin import MembershipAccess, OwnRecordsFilter
+from committees.admin.acting import actor
 from committees.admin.history import HistoryAdmin
 from committees.admin.order import ORDER_MEDIA
 from committees.folding import fold
@@ -42,6 +43,7 @@ from decisions.admin.vote import VoteInline
 from decisions.forms.agenda_item import AgendaItemForm, NewItemForm
 from decisions.items import next_position, numbers_frozen, prefill_sections, renumber
 from decisions.models import AgendaItem
+from decisions.reading import unread_items
 
 
 @admin.register(AgendaItem)
@@ -49,8 +51,8 @@ class AgendaItemAdmin(ItemReadings, Copying, EarlierItems, MembershipAccess, Sor
     form = AgendaItemForm
     formfield_overrides = DAYS
     change_form_template = "admin/agenda_item.html"
-    list_display = ["number", "title", "openness", "meeting", "case", "preparation"]
-    list_display_links = ["title"]
+    list_display = ["number", "listed_title", "openness", "meeting", "case", "preparation"]
+    list_display_links = ["listed_title"]
     list_select_related = ["meeting__committee", "case"]
     list_filter = ["closed", "kept_out", "preparation", ("meeting__committee", OwnRecordsFilter)]
     search_fields = ["title_folded", "case__number"]
@@ -73,7 +75,12 @@ class AgendaItemAdmin(ItemReadings, Copying, EarlierItems, MembershipAccess, Sor
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet[Any]:
         items = super().get_queryset(request).select_related("meeting__committee__style", "case")
-        return items.with_marks()  # type: ignore[attr-defined]
+        unread = models.ExpressionWrapper(unread_items(actor(request)), models.BooleanField())
+        return items.with_marks().annotate(unread=unread)  # type: ignore[attr-defined]
+
+    @admin.display(description=_("title"), ordering="title")
+    def listed_title(self, item: Any) -> str:
+        return _("Kept out") if item.unread else item.title
 
     @admin.display(description=_("public"), ordering="closed")
     def openness(self, item: AgendaItem) -> Any:
@@ -83,6 +90,8 @@ class AgendaItemAdmin(ItemReadings, Copying, EarlierItems, MembershipAccess, Sor
         self, request: HttpRequest, queryset: models.QuerySet[Any], search_term: str
     ) -> tuple[models.QuerySet[Any], bool]:
         queryset = self.offered(request, queryset)
+        if search_term:
+            queryset = queryset.exclude(unread_items(actor(request)))
         for word in search_term.split():
             title = models.Q(title_folded__contains=fold(word))
             queryset = queryset.filter(title | models.Q(case__number__icontains=word))

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from committees.access import visible_to
 from committees.models import User
 from decisions.models import AgendaItem
+from decisions.reading import unread_items
 
 if TYPE_CHECKING:
     from django.contrib.admin import ModelAdmin as Base
@@ -19,6 +20,8 @@ else:
 def earlier_items(user: User | AnonymousUser) -> models.QuerySet[AgendaItem]:
     """The user's own items, and those of other committees that any citizen can read."""
     own = visible_to(AgendaItem.objects.all(), user)
+    if isinstance(user, User):
+        own = own.exclude(unread_items(user))
     published = models.Q(closed=False, meeting__minutes_published_at__isnull=False)
     return AgendaItem.objects.filter(models.Q(pk__in=own.values("pk")) | published)
 

@@ -17,7 +17,14 @@ from decisions.enums import GrantState, ReadAs, ReadingGround
 from decisions.forms.reading import GRANT, ReaderForm
 from decisions.labels import GRANT_STATES
 from decisions.models import AgendaItem
-from decisions.reading import NotGranted, end, name_reader, readings_of_item, record_reading
+from decisions.reading import (
+    NotGranted,
+    end,
+    ground_to_read,
+    name_reader,
+    readings_of_item,
+    record_reading,
+)
 
 if TYPE_CHECKING:
     from django.contrib.admin import ModelAdmin as Base
@@ -39,13 +46,29 @@ class ItemReadings(Base):
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
     ) -> HttpResponse:
-        if request.method in ("GET", "HEAD"):
-            _record(request, self.get_object(request, object_id), ReadAs.DESK)
-        return super().change_view(request, object_id, form_url, extra_context)
+        item, ground = self._to_read(request, object_id)
+        answer = super().change_view(request, object_id, form_url, extra_context)
+        # Saved and sent on shows nothing; a page with errors, or with a text copied, shows it all.
+        if not isinstance(answer, HttpResponseRedirect):
+            _record(request, item, ground, ReadAs.DESK)
+        return answer
 
     def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
-        _record(request, self.get_object(request, object_id), ReadAs.HISTORY)
+        item, ground = self._to_read(request, object_id)
+        _record(request, item, ground, ReadAs.HISTORY)
         return super().history_view(request, object_id, extra_context)
+
+    def delete_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
+        self._to_read(request, object_id)
+        return super().delete_view(request, object_id, extra_context)
+
+    def _to_read(self, request: HttpRequest, object_id: str) -> tuple[Any, str | None]:
+        """The item with the ground for reading it. One kept out is not there for who is no reader of it."""
+        item = self.get_object(request, object_id)
+        ground = _ground(request, item)
+        if isinstance(item, AgendaItem) and item.kept_out and ground is None:
+            raise Http404
+        return item, ground
 
     def readings(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Who opened the item, when, how and on what ground."""
@@ -90,13 +113,20 @@ class ItemReadings(Base):
         return TemplateResponse(request, template, {**frame, **context})
 
 
-def _record(request: HttpRequest, item: Any, shown_as: ReadAs) -> None:
-    """Drafting of what is open is nobody's business."""
-    if isinstance(item, AgendaItem) and item.closed:
-        who = actor(request)
-        own = item.meeting.committee_id in who.secretary_of
-        ground = ReadingGround.SECRETARY if own else ReadingGround.ADMINISTRATOR
-        record_reading(who, item.meeting, {item.pk: str(ground)}, shown_as)
+def _ground(request: HttpRequest, item: Any) -> str | None:
+    """None where nothing is closed: drafting of what is open is nobody's business."""
+    if not (isinstance(item, AgendaItem) and item.closed):
+        return None
+    who = actor(request)
+    if item.kept_out:
+        return ground_to_read(who, item)
+    own = item.meeting.committee_id in who.secretary_of
+    return str(ReadingGround.SECRETARY if own else ReadingGround.ADMINISTRATOR)
+
+
+def _record(request: HttpRequest, item: Any, ground: str | None, shown_as: ReadAs) -> None:
+    if ground:
+        record_reading(actor(request), item.meeting, {item.pk: ground}, shown_as)
 
 
 def _done(request: HttpRequest, item: AgendaItem, form: ReaderForm) -> bool:

@@ -4,6 +4,7 @@ from typing import Any
 
 from adminsortable2.admin import SortableTabularInline
 from django.contrib import admin
+from django.db.models import BooleanField, ExpressionWrapper
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
@@ -11,9 +12,11 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from committees.access_admin import OwnRecords
+from committees.admin.acting import actor
 from decisions.admin.marks import marks
 from decisions.enums import ItemKind, Preparation
 from decisions.models import AgendaItem
+from decisions.reading import unread_items
 
 BUTTON = (
     '<button type="submit" class="order-button" name="_move" value="{}:{}" data-move="{}" '
@@ -31,7 +34,8 @@ class MeetingItemsInline(OwnRecords, SortableTabularInline):
 
     def get_queryset(self, request: HttpRequest) -> Any:
         items = super().get_queryset(request).select_related("case").prefetch_related("decisions")
-        return items.with_marks()
+        unread = ExpressionWrapper(unread_items(actor(request)), BooleanField())
+        return items.with_marks().annotate(unread=unread)
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
@@ -50,7 +54,9 @@ class MeetingItemsInline(OwnRecords, SortableTabularInline):
 
     @admin.display(description=_("item"))
     def link(self, item: AgendaItem) -> SafeString:
-        address = reverse("admin:decisions_agendaitem_change", args=[item.pk])
+        """To the item; of one kept out from this user to the page of its readers."""
+        page = "readers" if item.unread else "change"  # type: ignore[attr-defined]
+        address = reverse(f"admin:decisions_agendaitem_{page}", args=[item.pk])
         return format_html('<a href="{}">{}</a>', address, item)
 
     @admin.display(description=_("case"))

@@ -110,4 +110,6 @@ class AgendaItem(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.number}. {self.title}" if self.number else self.title
+        """Without the title in a list that was read with `unread` for somebody it is kept out from."""
+        title = _("Kept out") if getattr(self, "unread", False) else self.title
+        return f"{self.number}. {title}" if self.number else str(title)

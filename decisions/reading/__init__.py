@@ -11,6 +11,7 @@ from decisions.reading.granting import (
 from decisions.reading.grounds import MeetingReading, ground_to_read, may_ask, reading_of
 from decisions.reading.log import readings_by, readings_of_item, record_reading
 from decisions.reading.seats import Seats, seats_of
+from decisions.reading.unread import unread_items
 
 __all__ = [
     "MeetingReading",
@@ -28,4 +29,5 @@ __all__ = [
     "record_reading",
     "refuse",
     "seats_of",
+    "unread_items",
 ]

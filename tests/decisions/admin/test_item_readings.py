@@ -7,6 +7,7 @@ from committees.models import AuditEntry
 from decisions.enums import ReadAs
 from decisions.models import ReadingGrant
 from decisions.reading import ask, ground_to_read, name_reader, record_reading
+from tests.admin_forms import untouched
 from tests.decisions.reading.readers import disqualify, make_closed, make_readers
 from tests.factories import make_committee, make_meeting, make_secretary, make_user
 
@@ -48,6 +49,61 @@ def test_administrators_opening_is_logged_with_that_ground(client, readers):
     client.force_login(administrator)
     client.get(page("change", readers.closed))
     assert opened() == [(administrator, {"items": {str(readers.closed.pk): "administrator"}, "as": "desk"})]
+
+
+@pytest.mark.parametrize("posted", [{"x": "1"}, {"_copy": "public_title"}], ids=["errors", "copy"])
+def test_page_that_comes_again_with_the_closed_text_is_logged(secretary, readers, posted):
+    answer = secretary.post(page("change", readers.closed), posted)
+    assert (answer.status_code, readers.closed.title in answer.content.decode()) == (200, True)
+    assert opened() == [(readers.secretary, {"items": {str(readers.closed.pk): "secretary"}, "as": "desk"})]
+
+
+def test_saving_that_leads_on_shows_nothing_and_logs_nothing(secretary, readers):
+    data = untouched(secretary.get(page("change", readers.closed)))
+    seen = opened()
+    assert secretary.post(page("change", readers.closed), data).status_code == 302
+    assert opened() == seen
+
+
+@pytest.mark.parametrize("name", ["change", "history", "delete"])
+def test_kept_out_item_is_not_there_for_an_administrator_who_is_not_named(client, readers, name):
+    client.force_login(make_user(is_superuser=True))
+    assert client.get(page(name, readers.kept_out)).status_code == 404
+    assert client.post(page(name, readers.kept_out), {"_copy": "public_title"}).status_code == 404
+    assert opened() == []
+
+
+def test_administrator_reads_a_kept_out_item_when_named_a_reader(client, readers):
+    administrator = make_user(is_superuser=True)
+    client.force_login(administrator)
+    address = page("readers", readers.kept_out)
+    assert readers.kept_out.title not in client.get(address).content.decode()
+    client.post(address, {"_grant": "1", "user": administrator.pk, "ground": "Fejlsøgning", "ends_on": ""})
+    assert client.get(page("change", readers.kept_out)).status_code == 200
+    row = ReadingGrant.objects.get()
+    assert opened() == [
+        (administrator, {"items": {str(readers.kept_out.pk): f"grant {row.pk}"}, "as": "desk"})
+    ]
+    assert AuditEntry.objects.filter(actor=administrator, action="reading.grant").exists()
+
+
+def test_title_of_a_kept_out_item_stands_in_no_list_of_who_may_not_read_it(client, readers):
+    title, address = readers.kept_out.title, reverse("admin:decisions_agendaitem_changelist")
+    meeting = reverse("admin:committees_meeting_change", args=[readers.meeting.pk])
+    fields = "app_label=decisions&model_name=agendaitem&field_name=continues"
+    pages = [address, meeting, f"{reverse('admin:autocomplete')}?{fields}&term="]
+    administrator = make_user(is_superuser=True)
+    for user, told in ((administrator, False), (readers.secretary, True)):
+        client.force_login(user)
+        assert [title in client.get(path).content.decode() for path in pages] == [told] * 3
+        found = client.get(f"{address}?q={title.split()[-1]}")
+        assert found.context["cl"].result_count == told
+    client.force_login(administrator)
+    text = client.get(meeting).content.decode()
+    assert "Holdt ude" in text
+    assert page("readers", readers.kept_out) in text
+    name_reader(readers.kept_out, administrator, "Fejlsøgning", readers.secretary)
+    assert title in client.get(address).content.decode()
 
 
 def test_secretary_of_another_body_reaches_nothing_and_logs_nothing(client, readers):
