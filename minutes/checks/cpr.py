@@ -10,10 +10,12 @@ from itertools import groupby
 from django.utils.translation import gettext as _
 
 from committees.personal_data.cpr import find_cpr
+from decisions.html import text_of
 from minutes.checks.finding import Excerpt, Finding, Level
 from minutes.checks.joined import Joined
 from minutes.checks.passages import Passage, excerpt_around, found_in
 from minutes.checks.subject import Subject
+from minutes.checks.texts import RAISED, text_with_figures_apart
 
 
 def texts_hold_no_cpr_number(subject: Subject) -> Iterator[Finding]:
@@ -22,6 +24,25 @@ def texts_hold_no_cpr_number(subject: Subject) -> Iterator[Finding]:
         message = _("A CPR number stands in %(place)s. Remove it.") % {"place": passage.place}
         for words in {found.words: found for found in find_cpr(passage.text)}.values():
             yield found_in(passage, Level.STOP, message, words.start, words.end)
+
+
+def raised_figures_hide_no_cpr_number(subject: Subject) -> Iterator[Finding]:
+    """070761-4285 with the mark of a note after it reads as one long number in the plain text."""
+    message = _("A CPR number stands in %(place)s. Remove it.")
+    for text in subject.texts:
+        if not RAISED.search(text.html):
+            continue
+        known = {found.words for found in find_cpr(text_of(text.html))}
+        apart = text_with_figures_apart(text.html)
+        place = _("item %(number)s, %(place)s") % {
+            "number": text.number,
+            "place": text.heading or _("the text"),
+        }
+        for words in {found.words: found for found in find_cpr(apart)}.values():
+            if words.words not in known:
+                excerpt = excerpt_around(apart, words.start, words.end)
+                at = (text.item_id, text.field, text.row_id, place, excerpt)
+                yield Finding(Level.STOP, message % {"place": place}, *at)
 
 
 def texts_together_hold_no_cpr_number(subject: Subject) -> Iterator[Finding]:

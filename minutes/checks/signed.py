@@ -33,6 +33,35 @@ def signed_words_are_unchanged(subject: Subject) -> Iterator[Finding]:
         yield Finding(Level.STOP, message)
 
 
+def signed_files_are_unchanged(subject: Subject) -> Iterator[Finding]:
+    """Another file under a signed title is a change that the words do not tell of."""
+    row = SignedRecord.objects.filter(meeting=subject.meeting).first()
+    if row is None or subject.kind != DocumentKind.MINUTES:
+        return
+    signed = _files(from_json(MinutesDocument, row.document))
+    message = _(
+        "“%(title)s” on item %(number)s is another file than the one there when the record was signed. "
+        "Put the signed file back, or say why this one stands in its place."
+    )
+    for (number, title), now in _files(subject.closed).items():
+        if new := now - signed.get((number, title), now):
+            item = subject.by_number.get(number)
+            words = {"title": title, "number": number}
+            place = (item.pk if item else None, "attachments")
+            yield Finding(Level.JUDGE, message % words, *place, words=" ".join(sorted(new)))
+
+
+def _files(document: MinutesDocument) -> dict[tuple[str, str], set[str]]:
+    """Hashes by item number and title. Whatever had no clean copy has none to compare."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for item in document.items:
+        for block in item.blocks:
+            for line in block.attachments if isinstance(block, AttachmentsBlock) else ():
+                if line.sha256:
+                    found.setdefault((item.number, line.title), set()).add(line.sha256)
+    return found
+
+
 def _words(document: MinutesDocument) -> MinutesDocument:
     """What was signed: the words, not who may read them, nor codes and files beside them."""
     return replace(document, items=tuple(_item(item) for item in document.items))

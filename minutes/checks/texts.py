@@ -1,11 +1,15 @@
 """The texts of the public edition with their tags, for the checks that look at how they are set."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from decisions.html import text_of
 from decisions.models import AgendaItem
 from minutes.checks.passages import decision_of, section_of
 from minutes.document import DecisionBlock, MinutesDocument, SectionBlock
+
+RAISED = re.compile(r"</?su[bp]\b[^>]*>", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +36,8 @@ def set_texts(document: MinutesDocument, items: Mapping[str, AgendaItem]) -> Ite
             else:
                 continue
             yield SetText(block.html, block.heading or "", item.number, item_id, *place)
+
+
+def text_with_figures_apart(html: str) -> str:
+    """The plain text with a space around what is raised or lowered: the mark of a note is no digit."""
+    return text_of(RAISED.sub(" ", html))

@@ -41,6 +41,18 @@ def test_number_split_over_cells_lines_or_tags_stops(html, meeting):
     assert [code for code, *_place in said(meeting)] == [CODE]
 
 
+@pytest.mark.parametrize("html", [f"{NUMBER}<sup>1</sup>", f"{NUMBER}<sup>12</sup>", f"<sub>1</sub>{NUMBER}"])
+def test_number_beside_a_raised_figure_stops_once(html, meeting, item):
+    in_section(meeting, f"<p>Afslag til {html} i dag.</p>")
+    [finding] = findings(meeting, MINUTES)
+    assert (finding.level, finding.field, finding.excerpt.words) == (Level.STOP, "sections", NUMBER)
+
+
+def test_raised_figures_alone_are_no_finding(meeting):
+    in_section(meeting, "<p>Arealet er 070761 m<sup>2</sup> og 4285 m<sup>2</sup>.</p>")
+    assert said(meeting) == []
+
+
 def test_number_that_runs_from_one_text_into_the_next_stops(meeting, item):
     in_section(meeting, "<p>Ansøgerens CPR-nummer er 070761-</p>")
     Section.objects.create(item=item, position=15, html="<p>4285.</p>")
