@@ -3,8 +3,6 @@
 import io
 from collections.abc import Iterator
 
-from pypdf import PdfReader
-
 from .archive import BROKEN, Archive, TooMuch, parsed
 from .hidden import Hidden
 from .macros import readable
@@ -38,6 +36,8 @@ def _of_archive(data: bytes) -> str:
 
 
 def _of_pdf(data: bytes) -> str:
+    from pypdf import PdfReader  # takes as long to load as all the rest, and few files need it
+
     try:
         return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages[:MOST_PAGES])
     except Exception:  # noqa: BLE001 - whatever a file inside a file does, the others are read

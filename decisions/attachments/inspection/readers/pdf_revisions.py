@@ -5,8 +5,6 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from pypdf import PdfReader
-
 from .hidden import Hidden
 
 END = re.compile(rb"startxref\s+(\d+)\s+%%EOF")
@@ -29,6 +27,8 @@ def read(path: Path) -> Iterator[Hidden]:
 
 
 def _lines(data: bytes) -> Iterator[str]:
+    from pypdf import PdfReader  # takes as long to load as all the rest, and few files need it
+
     try:
         reader = PdfReader(io.BytesIO(data))
         yield from (str(value) for key, value in (reader.metadata or {}).items() if "Date" not in key)
