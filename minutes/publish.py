@@ -67,7 +67,9 @@ def publish(
     subject = Subject(locked, kind)
     if seen and seen != fingerprint_of(subject):
         raise ChangedSince
-    _check(subject, actor, accepting, [*cpr_in_note(note), *changed_elsewhere(subject, only)])
+    # One item that is opened or added to was shown to one person already, when the whole went out.
+    alone = changed_elsewhere(subject, only) if only else second_person_findings(subject, actor)
+    _check(subject, actor, accepting, [*cpr_in_note(note), *alone])
     end_plan(locked, kind)
     act = act or _usual_act(locked, kind)
     version = Version(locked, kind, next_version(locked, kind), organisation, actor, note, act)
@@ -128,7 +130,7 @@ def _closed_since(publication: Publication) -> Cause | None:
 
 
 def _check(subject: Subject, actor: User | None, accepting: str, more: list[Finding]) -> None:
-    found = examine(subject) + second_person_findings(subject, actor) + more
+    found = examine(subject) + more
     if accepting:
         open_ones = [f for f in found if f.level == Level.JUDGE and f.stands_in_the_way]
         accept(subject.meeting, open_ones, accepting, actor)

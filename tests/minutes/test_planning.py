@@ -148,3 +148,13 @@ def test_only_the_item_it_is_about_may_differ_from_what_is_out(meeting):
         publish(meeting, MINUTES, None, "Åbnet.", act=Act.OPENING, only="1")
     publish(meeting, MINUTES, None, "Rettet.", act=Act.OPENING, only="2")
     assert Publication.objects.filter(meeting=meeting).count() == 2
+
+
+def test_one_item_is_opened_by_one_person_alone_where_two_publish_the_whole():
+    meeting = make_meeting(make_committee(second_person_publishes=True))
+    make_item(meeting, "Ny legeplads", decided="Godkendt.")
+    publish(meeting, MINUTES, None)
+    actor = make_secretary(meeting.committee)
+    publish(meeting, MINUTES, actor, "Åbnet.", act=Act.OPENING, only="1")
+    with pytest.raises(PublishStopped):
+        publish(meeting, MINUTES, actor, "Rettet.")
