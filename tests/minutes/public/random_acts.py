@@ -41,6 +41,8 @@ class House:
     meeting: Meeting
     items: list[AgendaItem]
     said: dict[tuple[str, int], set[str]] = field(default_factory=dict)
+    # Versions that another document's publishing made: they may show what is said, and less.
+    loose: set[tuple[str, int]] = field(default_factory=set)
 
     def write(self) -> None:
         """Brings the working records to the state of the record."""
@@ -51,6 +53,19 @@ class House:
         self.write()
         publication = publish(self.meeting, kind, None, "Rettet.", accepting=JUDGED, slip=slip)
         self.remember(publication)
+        self.close_everywhere()
+
+    def close_everywhere(self) -> None:
+        """What is closed now stands in no version that is out, of this document and of the other one."""
+        shut = self.record.shut_words()
+        for row in Publication.objects.filter(meeting=self.meeting).order_by("version"):
+            key = (row.kind, row.version)
+            if key not in self.said:
+                newest = max(version for kind, version in self.said if kind == row.kind)
+                visible = self.record.visible(row.kind == DocumentKind.MINUTES)
+                self.said[key] = self.said[row.kind, newest] | visible
+                self.loose.add(key)
+            self.said[key] -= shut
 
     def remember(self, publication: Publication) -> None:
         minutes = publication.kind == DocumentKind.MINUTES
@@ -203,6 +218,8 @@ def _remember_cut(house: House, was: dict, point: Point | None, words: set[str] 
         if (row.kind, row.version) not in was:
             newest = max(version for kind, version in was if kind == row.kind)
             house.said[row.kind, row.version] = was[row.kind, newest] - gone
+            if (row.kind, newest) in house.loose:
+                house.loose.add((row.kind, row.version))
 
 
 def _change(house: House, words: str) -> None:

@@ -98,6 +98,20 @@ class Point:
             return {self.event} | self.decision.visible()
         return {self.event, self.decision.text, self.motion, self.voter, self.dissenter, self.dissent}
 
+    def shut_words(self) -> set[str]:
+        """What no version of any document may show once a document was published in this state."""
+        words = Record([self]).all_words() | self.former
+        if self.mode == "kept":
+            return words
+        if self.mode == "closed":
+            vote = {self.public_motion, self.voter} if self.vote_public else set()
+            decided = {self.public_decision, self.public_event, self.dissenter, self.public_dissent}
+            return words - {self.public_title, self.reason, self.public_presentation} - decided - vote
+        section = {self.section.text} if self.section.closed else set()
+        file = set() if self.file.public else {self.file.title, self.file.content}
+        decision = {self.decision.text, self.motion, self.voter, self.dissenter, self.dissent}
+        return section | file | (decision if self.decision.closed or self.embargoed else set())
+
     def shut(self) -> dict[str, bool]:
         """What of it is closed, part by part; to see what a version closes that another showed."""
         return {
@@ -119,6 +133,9 @@ class Record:
         for point in self.points:
             seen |= point.visible(minutes)
         return seen - self.changed
+
+    def shut_words(self) -> set[str]:
+        return set().union(*(point.shut_words() for point in self.points))
 
     def all_words(self) -> set[str]:
         found: set[str] = set()
