@@ -252,7 +252,7 @@ def test_history_shows_earlier_wordings(admin, item):
 
 def test_list_asks_as_often_for_three_items_as_for_one(admin, item, django_assert_num_queries):
     page = reverse("admin:decisions_agendaitem_changelist")
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         admin.get(page)
     make_item(item.meeting), make_item(make_meeting())
     with django_assert_num_queries(6):
