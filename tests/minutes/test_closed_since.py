@@ -36,7 +36,7 @@ def test_item_closed_since_takes_the_earlier_version_along(client, meeting, fiel
     assert versions(meeting) == [2]
     assert client.get(f"{meeting.get_absolute_url()}referat/v1/").status_code == 410
     assert "legeplads" not in current(meeting).document
-    assert Withdrawal.objects.get().cause == Cause.SECRECY
+    assert Withdrawal.objects.get(kind=MINUTES).cause == Cause.SECRECY
 
 
 @pytest.mark.parametrize("model", [Section, Decision])
