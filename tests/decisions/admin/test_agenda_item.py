@@ -255,7 +255,7 @@ def test_list_asks_as_often_for_three_items_as_for_one(admin, item, django_asser
     with django_assert_num_queries(7):
         admin.get(page)
     make_item(item.meeting), make_item(make_meeting())
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         assert len(admin.get(page).context["cl"].result_list) == 3
 
 
