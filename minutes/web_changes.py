@@ -83,11 +83,15 @@ def _change_register(meeting: Meeting, row: WebChange) -> None:
         for name in TEXTS:
             setattr(entry, name, changed_words(getattr(entry, name), [row]))
         entry.save()
-    ballots = PublishedBallot.objects.filter(entry__meeting=meeting)
-    for line in [*ballots, *PublishedAttendance.objects.filter(meeting=meeting)]:
-        name = changed_words(line.name, [row])
-        if name != line.name:
-            line.name, line.person = name, None
-        if isinstance(line, PublishedBallot):
-            line.motion = changed_words(line.motion, [row])
-        line.save()
+    for ballot in PublishedBallot.objects.filter(entry__meeting=meeting):
+        ballot.motion = changed_words(ballot.motion, [row])
+        _change_name(ballot, row)
+    for line in PublishedAttendance.objects.filter(meeting=meeting):
+        _change_name(line, row)
+
+
+def _change_name(line: PublishedBallot | PublishedAttendance, row: WebChange) -> None:
+    name = changed_words(line.name, [row])
+    if name != line.name:
+        line.name, line.person = name, None
+    line.save()
