@@ -9,7 +9,7 @@ class Acceptance(models.Model):
     """What had to be judged was judged: by whom, and why it may stand.
 
     Remembered for the same `fingerprint` (check and words) in the same case, or where the item has no
-    case in the same meeting. Written by minutes.checks.acceptances alone; never changed.
+    case on that one item. Written by minutes.checks.acceptances alone; never changed.
     """
 
     secretary_may = LOOK
