@@ -144,7 +144,7 @@ def test_only_the_item_it_is_about_may_differ_from_what_is_out(meeting):
     other = make_item(meeting, "Budget", decided="Godkendt.")
     publish(meeting, MINUTES, None)
     Decision.objects.filter(item=other).update(html="<p>Kladde.</p>")
-    with pytest.raises(PublishStopped, match="More than item 1|Mere end punkt 1"):
+    with pytest.raises(PublishStopped, match=r"More than item 1|Mere end punkt 1"):
         publish(meeting, MINUTES, None, "Åbnet.", act=Act.OPENING, only="1")
     publish(meeting, MINUTES, None, "Rettet.", act=Act.OPENING, only="2")
     assert Publication.objects.filter(meeting=meeting).count() == 2
