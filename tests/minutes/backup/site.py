@@ -40,7 +40,7 @@ def published_meeting(pdfs=False, **fields):
         pages=1,
     )
     ItemAttachment.objects.create(item=item, attachment=row)
-    publish(meeting, DocumentKind.MINUTES, None)
+    publish(meeting, DocumentKind.MINUTES, None, accepting="Vurderet i prøven")
     if pdfs:
         make_pdfs()
     return meeting

@@ -36,6 +36,7 @@ from tests.minutes.backup.site import (
 
 pytestmark = [pytest.mark.usefixtures("db"), pytest.mark.database]
 MINUTES = DocumentKind.MINUTES
+JUDGED = "Vurderet i prøven"
 
 
 @pytest.fixture
@@ -67,7 +68,7 @@ def test_restored_site_goes_on(meetings, place, run):
     run("backup", place)
     destroy()
     run("restore", place)
-    publish(meetings[0], MINUTES, None, "Rettet")
+    publish(meetings[0], MINUTES, None, "Rettet", accepting=JUDGED)
     assert "The record is whole: 5 publications verified." in run("check_record")
 
 
@@ -111,7 +112,7 @@ def test_withdrawal_between_dump_and_files_is_made_again(meetings, place, run, m
 
 def test_lost_lines_are_told_and_kept_in_the_proof(meetings, place, run):
     run("backup", place)
-    publish(meetings[0], MINUTES, None, "Rettet")
+    publish(meetings[0], MINUTES, None, "Rettet", accepting=JUDGED)
     head = path_of("ledger-head.json").read_text()
     destroy_database()
     said = run("restore", place)
@@ -126,10 +127,10 @@ def test_lost_lines_are_told_and_kept_in_the_proof(meetings, place, run):
 
 def test_second_backup_after_a_restore_is_restored_too(meetings, place, run):
     run("backup", place / "a")
-    publish(meetings[0], MINUTES, None, "Rettet")
+    publish(meetings[0], MINUTES, None, "Rettet", accepting=JUDGED)
     destroy_database()
     run("restore", place / "a")
-    publish(meetings[0], MINUTES, None, "Rettet igen")
+    publish(meetings[0], MINUTES, None, "Rettet igen", accepting=JUDGED)
     run("backup", place / "b")
     destroy()
     assert "The record is whole" in run("restore", place / "b")
