@@ -23,7 +23,7 @@ from tests.minutes.public.random_acts import ACTS, CASE, House, act, build
 from tests.minutes.public.random_record import File, Part, Point, Record
 from tests.minutes.public.test_canary import public_names, readable
 
-pytestmark = [pytest.mark.django_db(transaction=False), pytest.mark.public]
+pytestmark = [pytest.mark.django_db(transaction=False)]
 
 parts = st.builds(Part, closed=st.booleans())
 files = st.builds(File, public=st.booleans())
@@ -62,6 +62,7 @@ def test_no_word_leaks_into_pdfs(client, caplog, record, happened):
     example(client, caplog, record, happened, printed=True)
 
 
+@pytest.mark.public
 @settings(max_examples=6, **SETTINGS)
 @given(record=records, happened=acts)
 def test_no_word_leaks_under_the_public_role(client, caplog, record, happened):
@@ -212,6 +213,7 @@ def no_link_between_closed_and_open(client, house: House) -> None:
         assert not [e for e in entries.filter(closed=True) if e.address in page or e.title in page]
 
 
+@pytest.mark.public
 def test_example_runs_on_this_database(client, caplog):
     """The oracle itself, on one fixed story: closed, embargoed, cut and withdrawn one after the other."""
     assert connection.vendor in ("sqlite", "postgresql")
