@@ -1,6 +1,7 @@
 """Making meetings and moving them from stage to stage; the only writer of their times.
 
-(`agenda_published_at` and `minutes_published_at` are written by minutes.publish and minutes.withdraw.)
+(`agenda_published_at` and `minutes_published_at` are written by minutes.publishing and
+minutes.afterwards alone.)
 """
 
 from datetime import date

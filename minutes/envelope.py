@@ -58,7 +58,7 @@ class Continuation:
 class Envelope:
     """`address` is the meeting's path, such as /udvalg/socialudvalget/2021-11-03/.
 
-    `act` tells why this version was made; `code` is what its PDF is known by (minutes.proof_code).
+    `act` tells why this version was made; `code` is what its PDF is known by (minutes.proof.code).
     `base` is the site's scheme and host, `published_at` carries its time zone.
     """
 

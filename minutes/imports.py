@@ -14,7 +14,7 @@ from minutes.document import MinutesDocument
 from minutes.document_json import to_data, to_json
 from minutes.importing import Reading, read
 from minutes.models import ImportedFile
-from minutes.publish import publish
+from minutes.publishing.publish import publish
 from minutes.store import store
 
 # What the record says where a public source gave no reason for closing an item.

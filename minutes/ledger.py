@@ -5,9 +5,9 @@ from django.utils import timezone
 from committees.chain import FIRST, chained_hash, in_utc
 from committees.models import Meeting, User
 from minutes.enums import DocumentKind, Edition, LedgerAction
-from minutes.ledger_head import store_on_commit
 from minutes.models import LedgerEntry
-from minutes.withdrawals import store_withdrawals_on_commit
+from minutes.proof.heads import store_on_commit
+from minutes.proof.withdrawals import store_withdrawals_on_commit
 
 COVERED = (
     "edition",

@@ -8,9 +8,9 @@ from committees.models import Attendance, Meeting
 from decisions.enums import ItemKind
 from decisions.html import text_of
 from decisions.models import AgendaItem, Case, PublishedAttendance, PublishedBallot, RegisterEntry
+from minutes.afterwards.dead_links import forget
 from minutes.compose.decision import public_motion, public_votes
 from minutes.compose.web_copy import changed_words
-from minutes.dead_links import forget
 from minutes.document import DecisionBlock, Item, MinutesDocument, SectionBlock
 from minutes.envelope import Envelope
 from minutes.models import WebChange

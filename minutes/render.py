@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from committees.jobs import ATTEMPTS, JobFailed
 from committees.models import Job, Organisation
-from minutes.dead_links import living
+from minutes.afterwards.dead_links import living
 from minutes.document_json import sha256
 from minutes.editions import Tables
 from minutes.enums import DocumentKind, LedgerAction
@@ -22,7 +22,7 @@ from minutes.models import ClosedPublication, Proof, Publication
 from minutes.pdf.errors import SealUnfit, ServiceSilent
 from minutes.pdf.gate import require_conformance
 from minutes.pdf.render import PdfError, page_count, render_pdf
-from minutes.seal import sealed
+from minutes.pdf.seal import sealed
 
 
 def render_publication(job: Job, tables: Tables) -> None:

@@ -11,13 +11,13 @@ from django.utils.translation import override
 from committees.jobs import run
 from committees.queue import enqueue
 from decisions.attachments.conversion import SCAN
-from minutes.ageing import LEAVE_THE_WEB, leave_the_web_today
+from minutes.afterwards.ageing import LEAVE_THE_WEB, leave_the_web_today
 from minutes.checks.scanning import scan_ahead
 from minutes.editions import CLOSED, PUBLIC
-from minutes.planning import PUBLISH_PLANNED, publish_planned
-from minutes.record_check import VERIFY, queue_check, verify_record
+from minutes.pdf.seal import seal_problem
+from minutes.proof.nightly_check import VERIFY, queue_check, verify_record
+from minutes.publishing.planning import PUBLISH_PLANNED, publish_planned
 from minutes.render import render_publication
-from minutes.seal import seal_problem
 
 log = logging.getLogger(__name__)
 

@@ -36,7 +36,7 @@ from minutes.models import (
     Tombstone,
     Withdrawal,
 )
-from minutes.publish import publish
+from minutes.publishing.publish import publish
 from tests.access_addresses import ROLES, address, client_of, known_patterns, outcome, read_table
 from tests.factories import make_committee, make_item, make_meeting, make_person, make_secretary, make_user
 

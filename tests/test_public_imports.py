@@ -30,7 +30,7 @@ HARMLESS = (
     "minutes.pdf.errors",
     "minutes.pdf.markup",
     "minutes.pdf.tables",
-    "minutes.proof_code",
+    "minutes.proof.code",
 )
 PUBLIC = (*PUBLIC_PACKAGES, *PUBLIC_MODULES)
 EVERY = [(name, path) for app in APPS for name, path in modules(app)]

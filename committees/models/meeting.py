@@ -12,8 +12,8 @@ from committees.rules import stage
 class Meeting(models.Model):
     """A meeting of a committee. Every column is public once it is announced; see MeetingPrint.
 
-    `agenda_published_at` and `minutes_published_at` are written by minutes.publish and
-    minutes.withdraw alone; the other times by committees.meetings. `day_number` is 1 for the first
+    `agenda_published_at` and `minutes_published_at` are written by minutes.publishing.publish and
+    minutes.afterwards.withdraw alone; the other times by committees.meetings. `day_number` is 1 for the first
     meeting made for that day, and is never used again.
     """
 

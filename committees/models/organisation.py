@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 class Organisation(models.Model):
     """The municipality itself: exactly one row. Every column is public.
 
-    `public_revision` grows with every public write (minutes.publish, minutes.withdraw) and is what
+    `public_revision` grows with every public write (minutes.publishing, minutes.afterwards) and is what
     the ETags of public pages rest on; publishing locks this row while the ledger grows.
     """
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 class BarredFile(models.Model):
     """The fingerprint of a file that was withdrawn: it is not taken in or published again.
 
-    Written by minutes.withdraw; an administrator may lift the bar. Holds no name and no text.
+    Written by minutes.afterwards.withdraw; an administrator may lift the bar. Holds no name and no text.
     """
 
     sha256 = models.CharField(_("fingerprint"), max_length=64, unique=True)

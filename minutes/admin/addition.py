@@ -12,11 +12,11 @@ from js_asset import Media
 
 from committees.admin.acting import actor
 from committees.models import Meeting, User
-from minutes.additions import NotAdded, add
+from minutes.afterwards.additions import NotAdded, add
 from minutes.enums import Act, DocumentKind
 from minutes.forms.afterwards import AdditionForm
 from minutes.models import Addition, Publication
-from minutes.publish import PublishStopped, publish
+from minutes.publishing.publish import PublishStopped, publish
 
 WHAT = "ny"
 

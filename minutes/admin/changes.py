@@ -7,8 +7,8 @@ from django.urls import reverse
 from committees.models import Meeting
 from minutes.document import MinutesDocument
 from minutes.enums import DocumentKind
-from minutes.pending import pending
 from minutes.public.shown.difference import shown_difference
+from minutes.publishing.pending import pending
 
 
 def difference_context(

@@ -15,17 +15,17 @@ from committees.admin.acting import actor
 from committees.organisations import organisation
 from decisions.models import AgendaItem, Decision
 from minutes.admin.findings import listed_findings
+from minutes.afterwards.opening import as_opened, open_and_publish, release_and_publish
 from minutes.checks import Finding, Level
 from minutes.document import AttachmentsBlock
 from minutes.document_json import sha256, to_json
 from minutes.enums import Act, DocumentKind
-from minutes.envelopes import make_envelope
 from minutes.forms.opening import OpeningForm
-from minutes.freeze import Version
 from minutes.models import Publication
-from minutes.opening import as_opened, open_and_publish, release_and_publish
 from minutes.public.shown.items import ShownItem, shown_item
-from minutes.publish import ChangedSince, PublishStopped
+from minutes.publishing.envelopes import make_envelope
+from minutes.publishing.freeze import Version
+from minutes.publishing.publish import ChangedSince, PublishStopped
 
 # Printed with the version: words of the record.
 OPENED = "Punkt {number} er åbnet."

@@ -7,10 +7,10 @@ from django.urls import reverse
 
 from committees.models import Meeting
 from minutes.admin.steps import Step, open_steps
+from minutes.afterwards.tombstones import WORDS
 from minutes.enums import DocumentKind
 from minutes.labels import DOCUMENT_KINDS
 from minutes.models import Publication, SignedRecord, Withdrawal
-from minutes.tombstones import WORDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,14 +19,14 @@ from minutes.admin.going_public import going_public
 from minutes.checks import Finding, Level, Subject, examine
 from minutes.checks.acceptances import accept
 from minutes.enums import Cause, DocumentKind
-from minutes.fingerprints import fingerprint_of
 from minutes.forms.publishing import AcceptForm, PublishForm
 from minutes.labels import DOCUMENT_KINDS
 from minutes.models import Publication, SignedRecord
-from minutes.planning import NotPlanned, cancel_plan, plan
-from minutes.plans import waiting
-from minutes.publish import ChangedSince, PublishStopped, publish
-from minutes.ready import ready_mark, report_ready, second_person_findings
+from minutes.publishing.fingerprints import fingerprint_of
+from minutes.publishing.planning import NotPlanned, cancel_plan, plan
+from minutes.publishing.plans import waiting
+from minutes.publishing.publish import ChangedSince, PublishStopped, publish
+from minutes.publishing.ready import ready_mark, report_ready, second_person_findings
 
 
 def publish_page(request: HttpRequest, meeting: Meeting, kind: str, frame: dict[str, Any]) -> HttpResponse:

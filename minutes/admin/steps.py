@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from committees.meetings import announce, cancel, mark_sent, open_meeting
 from committees.models import Meeting, User
-from minutes.signing import sign
+from minutes.afterwards.signing import sign
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 
 from committees.admin.acting import actor
 from committees.models import Meeting
+from minutes.afterwards.leftovers import leftovers
+from minutes.afterwards.web_changes import WordsNotFound, change_web_copy
 from minutes.enums import Cause
 from minutes.forms.afterwards import WebChangeForm
-from minutes.leftovers import leftovers
 from minutes.models import WebChange
-from minutes.web_changes import WordsNotFound, change_web_copy
 
 WHAT = "ord"
 MOST_PLACES = 10

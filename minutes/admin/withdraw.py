@@ -10,13 +10,13 @@ from django.utils.translation import gettext as _
 
 from committees.admin.acting import actor
 from committees.models import Meeting, User
-from minutes.cut import withdraw_file, withdraw_item
+from minutes.afterwards.withdraw import NothingPublished, withdraw
+from minutes.afterwards.withdraw_part import withdraw_file, withdraw_item
 from minutes.document import AttachmentsBlock, MinutesDocument
 from minutes.enums import Cause, DocumentKind
 from minutes.forms.afterwards import WHOLE, WithdrawForm
 from minutes.labels import DOCUMENT_KINDS
 from minutes.models import Publication, Withdrawal
-from minutes.withdraw import NothingPublished, withdraw
 
 
 def withdraw_page(request: HttpRequest, meeting: Meeting, kind: str, frame: dict[str, Any]) -> HttpResponse:

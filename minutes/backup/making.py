@@ -27,9 +27,9 @@ from minutes.backup.place import (
     locked,
     object_path,
 )
-from minutes.ledger_head import current_heads
-from minutes.proof_files import STORAGE as PROOF
-from minutes.withdrawals import WITHDRAWALS
+from minutes.proof.files import STORAGE as PROOF
+from minutes.proof.heads import current_heads
+from minutes.proof.withdrawals import WITHDRAWALS
 
 Known = dict[tuple[str, str], StoredPart]
 

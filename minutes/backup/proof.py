@@ -6,7 +6,8 @@ from django.utils import timezone
 
 from minutes.backup.manifest import Manifest, StoredPart
 from minutes.backup.place import object_path
-from minutes.ledger_head import (
+from minutes.proof.files import STORAGE, BrokenProof, add_line, path_of, replace
+from minutes.proof.heads import (
     DAILY,
     HEAD,
     RESTORED,
@@ -15,8 +16,7 @@ from minutes.ledger_head import (
     stands,
     stored_heads,
 )
-from minutes.proof_files import STORAGE, BrokenProof, add_line, path_of, replace
-from minutes.withdrawals import WITHDRAWALS
+from minutes.proof.withdrawals import WITHDRAWALS
 
 
 def settle_proof(place: Path, manifest: Manifest) -> dict[str, int]:

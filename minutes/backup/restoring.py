@@ -19,10 +19,10 @@ from minutes.backup.manifest import Manifest, Part, StoredPart, read_manifest
 from minutes.backup.place import copied, find_backup, fingerprint, object_path
 from minutes.backup.proof import settle_proof
 from minutes.backup.withdrawn import withdraw_again
-from minutes.ledger_head import store_heads
-from minutes.planning import cancel_all_plans
-from minutes.proof_files import STORAGE as PROOF
-from minutes.withdrawals import store_withdrawals
+from minutes.proof.files import STORAGE as PROOF
+from minutes.proof.heads import store_heads
+from minutes.proof.withdrawals import store_withdrawals
+from minutes.publishing.planning import cancel_all_plans
 
 # Revisions that the lost days used up may stand in caches with other pages: none of them comes again.
 REVISIONS_SKIPPED = 1_000_000

@@ -1,9 +1,9 @@
 """What was withdrawn since the backup goes again: a restore must not bring it back."""
 
 from decisions.models import BarredFile
+from minutes.afterwards.withdraw import withdraw
 from minutes.enums import Cause
-from minutes.withdraw import withdraw
-from minutes.withdrawals import not_barred, still_out
+from minutes.proof.withdrawals import not_barred, still_out
 
 # For the ledger, which is kept in Danish.
 REASON = "Trukket tilbage igen: sikkerhedskopien var ældre end tilbagetrækningen."

@@ -11,15 +11,15 @@ from committees.enums import MeetingStage
 from committees.meetings import announce, cancel, create_meeting, mark_sent, open_meeting
 from committees.models import Meeting
 from decisions.models import Section
+from minutes.afterwards.signing import sign
+from minutes.afterwards.withdraw import withdraw
 from minutes.demo.agenda import write_agenda
 from minutes.demo.data_files import table
 from minutes.demo.desk import Desk
 from minutes.demo.plan import PlannedMeeting
 from minutes.demo.session import decide, take_attendance
 from minutes.enums import DocumentKind
-from minutes.publish import publish
-from minutes.signing import sign
-from minutes.withdraw import withdraw
+from minutes.publishing.publish import publish
 
 # Why what must be judged may stand in the demo.
 JUDGED = "Opdigtet, og vurderet"

@@ -10,7 +10,7 @@ from rich.progress import Progress
 
 from minutes.backup import BackupError
 from minutes.backup.errors import Tell
-from minutes.proof_files import BrokenProof
+from minutes.proof.files import BrokenProof
 
 
 @contextmanager

@@ -10,7 +10,7 @@ class Addition(AppendOnly):
     """ "Tilføjelse til protokollen": stands under a signed text that itself is never changed.
 
     See docs/domain.md, "Correction and addition". Of a closed item the public reads `public_html`
-    alone. Written by minutes.additions; a mistaken one is answered by another.
+    alone. Written by minutes.afterwards.additions; a mistaken one is answered by another.
     """
 
     secretary_may = LOOK

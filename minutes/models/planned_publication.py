@@ -10,7 +10,7 @@ class PlannedPublication(models.Model):
     """A document that publishes itself at a time, as it was seen when that was decided (`seen`).
 
     Where something was changed since, or a check stops it, it is not published: `problem` says why and
-    who planned it is told. Written by minutes.planning alone.
+    who planned it is told. Written by minutes.publishing.planning alone.
     """
 
     secretary_may = LOOK

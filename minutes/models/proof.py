@@ -8,7 +8,7 @@ class Proof(models.Model):
     """A public PDF that was once served, by its fingerprint and short code. Public, and holds no text.
 
     Never deleted: what was withdrawn is still known to be ours. Written by minutes.render, and by
-    minutes.withdraw, which sets `withdrawn_at` when the publication goes.
+    minutes.afterwards.withdraw, which sets `withdrawn_at` when the publication goes.
     """
 
     pdf_sha256 = models.CharField(_("fingerprint"), max_length=64, unique=True)

@@ -13,7 +13,8 @@ from minutes.querysets import PublicationQuerySet
 class PublicationBase(models.Model):
     """A frozen document and envelope, as canonical JSON text. Never edited; only withdrawal deletes it.
 
-    Written by minutes.publish, deleted by minutes.withdraw. `current` marks the newest version of its kind.
+    Written by minutes.publishing.freeze, deleted by minutes.afterwards.withdraw. `current` marks the
+    newest version of its kind.
     """
 
     secretary_may = LOOK

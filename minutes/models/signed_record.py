@@ -10,7 +10,7 @@ class SignedRecord(AppendOnly):
     """The whole protocol as it was when it was signed or approved: from then on only additions.
 
     `document` is the closed edition of the minutes as canonical JSON; the ledger's SIGN line carries
-    its hash. Written by minutes.signing alone.
+    its hash. Written by minutes.afterwards.signing alone.
     """
 
     secretary_may = LOOK

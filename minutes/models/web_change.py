@@ -10,7 +10,7 @@ class WebChange(models.Model):
     """Words that the web copy says otherwise ("Rettelse af webudgaven"); the record keeps its own.
 
     For anonymising and objections (GDPR art. 21). Applied by compose to every text of the public
-    edition, names and titles too. Written by minutes.web_changes alone.
+    edition, names and titles too. Written by minutes.afterwards.web_changes alone.
     """
 
     secretary_may = LOOK

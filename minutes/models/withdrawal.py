@@ -14,8 +14,8 @@ class Withdrawal(models.Model):
     """The sheet that opens when something is taken off the web: what was out, how long, and what was done.
 
     Where personal data was out, the clock of 72 hours runs from `at` (GDPR art. 33). `number` names
-    one item, `sha256` one file; neither means the whole document. Made by minutes.withdraw; staff fill
-    in the rest. Holds none of the withdrawn text.
+    one item, `sha256` one file; neither means the whole document. Made by
+    minutes.afterwards.exposure; staff fill in the rest. Holds none of the withdrawn text.
     """
 
     secretary_may = CHANGE

@@ -20,7 +20,7 @@ from minutes.pdf.headings import HeadingParts, around
 from minutes.pdf.images import printable_image
 from minutes.pdf.markup import Markup
 from minutes.pdf.printed_items import PrintedItem, printed_item, signature_item
-from minutes.proof_code import PAGE, printed_code
+from minutes.proof.code import PAGE, printed_code
 
 _SIGNING = {AttendanceStatus.PRESENT, AttendanceStatus.SUBSTITUTE}
 ROOMY = 16  # signers whose lines fit on a page with room to spare

@@ -7,7 +7,7 @@ from enum import StrEnum
 from django.db.models import QuerySet
 
 from minutes.models import Proof, Publication
-from minutes.proof_code import printed_code, read_code
+from minutes.proof.code import printed_code, read_code
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from committees.audit import entry_hash as audit_hash
 from committees.chain import FIRST
 from minutes.ledger import entry_hash
-from minutes.ledger_head import AUDIT, CHAINS, rows_of
+from minutes.proof.heads import AUDIT, CHAINS, rows_of
 from minutes.verification.names import Names, of_action, of_chain
 from minutes.verification.progress import Progress
 from minutes.verification.rows import UNREADABLE, read_rows

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from committees.models import AuditEntry
-from minutes.ledger_head import CHAINS, HEAD, Head, Heads, daily_heads, rows_of, stands, stored_heads
-from minutes.proof_files import BrokenProof
+from minutes.proof.files import BrokenProof
+from minutes.proof.heads import CHAINS, HEAD, Head, Heads, daily_heads, rows_of, stands, stored_heads
 from minutes.verification.names import of_chain
 
 # Written by the nightly check, after the head: from then on there must be one.

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from committees.models import Meeting
 from minutes.enums import Edition
 from minutes.labels import DOCUMENT_KINDS, LEDGER_ACTIONS
-from minutes.ledger_head import AUDIT
+from minutes.proof.heads import AUDIT
 from minutes.verification.rows import UNREADABLE, read_rows
 
 BATCH = 1000

@@ -5,7 +5,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from minutes.enums import DocumentKind
-from minutes.publish import publish
+from minutes.publishing.publish import publish
 from tests.bench.database import database, static_files
 from tests.bench.measure import Figure, growth
 from tests.bench.records import meeting_of

@@ -8,7 +8,7 @@ from django.db import connection
 
 from committees.models import Meeting
 from minutes.enums import DocumentKind
-from minutes.publish import publish
+from minutes.publishing.publish import publish
 from tests.bench.database import database
 from tests.bench.measure import ROUNDS, Figure, seconds_of, single
 from tests.bench.records import meeting_of

@@ -8,7 +8,14 @@ import pytest
 from committees.personal_data.cpr import MASK
 
 NUMBER = "080963-3838"
-LOGGERS = ("", "minutes.publish", "celery.app.trace", "gunicorn.error", "django.server", "django.request")
+LOGGERS = (
+    "",
+    "minutes.publishing",
+    "celery.app.trace",
+    "gunicorn.error",
+    "django.server",
+    "django.request",
+)
 SCRIPT = f"""
 import django, logging
 from config.celery import app
@@ -58,4 +65,4 @@ def test_every_logger_writes_the_line_masked(written, line):
 
 
 def test_line_keeps_its_time_and_logger(written):
-    assert " WARNING minutes.publish: argument" in written
+    assert " WARNING minutes.publishing.publish: argument" in written

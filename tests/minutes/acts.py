@@ -8,7 +8,7 @@ from committees.models import Attendance, Meeting
 from decisions.models import AgendaItem, Attachment, ItemAttachment
 from minutes.enums import DocumentKind
 from minutes.models import Publication
-from minutes.publish import publish
+from minutes.publishing.publish import publish
 from tests.factories import make_committee, make_item, make_meeting
 
 AGENDA, MINUTES = DocumentKind.AGENDA, DocumentKind.MINUTES

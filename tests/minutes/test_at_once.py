@@ -17,7 +17,7 @@ from minutes.editions import PUBLIC
 from minutes.enums import DocumentKind
 from minutes.files import remove_unused
 from minutes.models import Publication, PublishedFile
-from minutes.publish import publish
+from minutes.publishing.publish import publish
 from minutes.verification import problems
 from tests.factories import make_item, make_meeting
 

@@ -4,10 +4,10 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 
+from minutes.afterwards.withdraw import withdraw
 from minutes.enums import DocumentKind
 from minutes.models import ClosedPublication, LedgerEntry, Publication
-from minutes.publish import publish
-from minutes.withdraw import withdraw
+from minutes.publishing.publish import publish
 from tests.factories import make_item, make_meeting
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]

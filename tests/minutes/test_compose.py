@@ -8,7 +8,7 @@ from minutes.compose import compose
 from minutes.document import AttachmentsBlock, WithheldBlock
 from minutes.document_json import to_json
 from minutes.enums import DocumentKind, Edition
-from minutes.publish import publish
+from minutes.publishing.publish import publish
 from tests.factories import make_item, make_meeting
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]

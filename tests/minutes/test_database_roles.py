@@ -13,7 +13,7 @@ from minutes.database_roles import make_roles, role_name
 from minutes.enums import DocumentKind
 from minutes.models import LedgerEntry
 from minutes.public.tables import PUBLIC_TABLES
-from minutes.publish import publish
+from minutes.publishing.publish import publish
 from tests.factories import make_item, make_meeting
 
 pytestmark = [

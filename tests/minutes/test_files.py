@@ -5,12 +5,12 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import storages
 
 from decisions.models import Attachment, ItemAttachment
+from minutes.afterwards.withdraw import withdraw
 from minutes.editions import PUBLIC
 from minutes.enums import DocumentKind
 from minutes.files import remove_unused
 from minutes.models import Publication, PublishedFile
-from minutes.publish import PublishStopped, publish
-from minutes.withdraw import withdraw
+from minutes.publishing.publish import PublishStopped, publish
 from tests.factories import make_item, make_meeting
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]

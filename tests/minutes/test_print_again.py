@@ -6,7 +6,7 @@ from committees.models import Job
 from minutes.editions import CLOSED, PUBLIC
 from minutes.enums import DocumentKind
 from minutes.print_again import print_again
-from minutes.publish import publish
+from minutes.publishing.publish import publish
 from tests.factories import make_item, make_meeting
 from tests.minutes.public.published import make_organisation
 

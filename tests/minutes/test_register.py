@@ -5,7 +5,7 @@ import pytest
 from committees.models import Attendance
 from decisions.models import Case, PublishedAttendance, RegisterEntry
 from minutes.enums import DocumentKind
-from minutes.publish import publish
+from minutes.publishing.publish import publish
 from tests.factories import make_item, make_meeting, make_person
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]

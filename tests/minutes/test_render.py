@@ -11,13 +11,13 @@ from committees.enums import JobState
 from committees.jobs import ATTEMPTS, run
 from committees.models import Job, Organisation
 from committees.queue import enqueue
+from minutes.afterwards.withdraw import withdraw
 from minutes.editions import CLOSED, PUBLIC
 from minutes.enums import DocumentKind, LedgerAction
 from minutes.ledger import entry_hash
 from minutes.models import ClosedPublication, LedgerEntry, Proof, RenderedPdf
-from minutes.publish import publish
+from minutes.publishing.publish import publish
 from minutes.render import render_publication
-from minutes.withdraw import withdraw
 from tests.factories import make_item, make_meeting
 from tests.minutes.pdf import examples
 from tests.minutes.pdf.certificates import PASSWORD, time_stamp_service, write_seal

@@ -5,7 +5,7 @@ from committees.models import Job, Meeting
 from minutes.enums import DocumentKind
 from minutes.models import ClosedPdf, Publication, RenderedPdf
 from minutes.pdf.limits import MAX_ROWS
-from minutes.publish import publish
+from minutes.publishing.publish import publish
 from tests.factories import make_item, make_meeting
 
 

@@ -14,7 +14,7 @@ from minutes.importing import MAX_BYTES, Reading, UnreadableFile, read
 from minutes.imports import Import, import_file
 from minutes.lengths import TooLong
 from minutes.management.import_summary import Summary
-from minutes.publish import PublishStopped
+from minutes.publishing.publish import PublishStopped
 
 SUFFIXES = {".txt", ".md", ".markdown", ".text"}
 

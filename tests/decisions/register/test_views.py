@@ -9,7 +9,7 @@ import pytest
 
 from decisions.models import Case, RegisterEntry
 from minutes.enums import DocumentKind
-from minutes.publish import publish
+from minutes.publishing.publish import publish
 from tests.factories import make_committee, make_item, make_meeting
 
 pytestmark = [pytest.mark.django_db, pytest.mark.public]

@@ -5,7 +5,7 @@ from django.template.loader import render_to_string
 
 from minutes.admin.changes import difference_context
 from minutes.enums import DocumentKind
-from minutes.publish import publish
+from minutes.publishing.publish import publish
 from tests.factories import make_item, make_meeting
 
 pytestmark = pytest.mark.django_db

@@ -12,7 +12,7 @@ from committees.models import AuditEntry, Meeting, Membership
 from decisions.models import AgendaItem, Vote
 from decisions.votes import record_vote
 from minutes.enums import DocumentKind
-from minutes.publish import publish
+from minutes.publishing.publish import publish
 from tests.admin_forms import untouched
 from tests.factories import (
     make_committee,

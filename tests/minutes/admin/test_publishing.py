@@ -8,7 +8,7 @@ from committees.models import Committee, Meeting
 from decisions.models import AgendaItem
 from minutes.enums import DocumentKind
 from minutes.models import Acceptance, LedgerEntry, PlannedPublication, Publication, Tombstone, Withdrawal
-from minutes.publish import publish
+from minutes.publishing.publish import publish
 from tests.factories import make_committee, make_item, make_meeting, make_user
 
 pytestmark = pytest.mark.django_db

@@ -17,7 +17,7 @@ from minutes.backup.manifest import STORAGES
 from minutes.editions import CLOSED, PUBLIC
 from minutes.enums import DocumentKind
 from minutes.models import ClosedFile
-from minutes.publish import publish
+from minutes.publishing.publish import publish
 from minutes.render import render_publication
 from tests.factories import make_item, make_meeting
 

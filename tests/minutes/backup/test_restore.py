@@ -16,14 +16,14 @@ from committees.enums import MailState
 from committees.models import AuditEntry, Job, Meeting, Organisation, OutboxMail
 from committees.outbox import put
 from decisions.models import BarredFile, Decision
-from minutes.cut import withdraw_file
+from minutes.afterwards.withdraw import withdraw
+from minutes.afterwards.withdraw_part import withdraw_file
 from minutes.database_roles import make_roles, role_name
 from minutes.enums import Cause, DocumentKind
 from minutes.models import LedgerEntry, Publication
-from minutes.planning import PUBLISH_PLANNED, plan, publish_planned
-from minutes.proof_files import path_of
-from minutes.publish import publish
-from minutes.withdraw import withdraw
+from minutes.proof.files import path_of
+from minutes.publishing.planning import PUBLISH_PLANNED, plan, publish_planned
+from minutes.publishing.publish import publish
 from tests.factories import make_meeting, make_user
 from tests.minutes.backup.site import (
     SHA256,

@@ -3,9 +3,9 @@
 import pytest
 
 from decisions.models import Attachment
+from minutes.afterwards.signing import sign
 from minutes.checks import Level, findings
 from minutes.checks.acceptances import accept
-from minutes.signing import sign
 from tests.minutes.acts import AGENDA, MINUTES, make_published
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]

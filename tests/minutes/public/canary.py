@@ -30,9 +30,9 @@ from decisions.models import (
     Section,
     Vote,
 )
+from minutes.afterwards.withdraw import withdraw
 from minutes.enums import DocumentKind
-from minutes.publish import publish
-from minutes.withdraw import withdraw
+from minutes.publishing.publish import publish
 from tests.factories import make_committee, make_item, make_meeting, make_person, make_user
 
 JUDGED = "Vurderet i prøven"

@@ -20,12 +20,12 @@ from decisions.models import (
     Section,
     Vote,
 )
-from minutes.cut import withdraw_file, withdraw_item
+from minutes.afterwards.web_changes import WordsNotFound, change_web_copy
+from minutes.afterwards.withdraw import NothingPublished, withdraw
+from minutes.afterwards.withdraw_part import withdraw_file, withdraw_item
 from minutes.enums import Cause, DocumentKind
 from minutes.models import Publication
-from minutes.publish import publish
-from minutes.web_changes import WordsNotFound, change_web_copy
-from minutes.withdraw import NothingPublished, withdraw
+from minutes.publishing.publish import publish
 from tests.factories import make_committee, make_meeting, make_person
 from tests.minutes.public.random_record import Point, Record
 

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from minutes.afterwards.withdraw import withdraw, withdraw_versions
 from minutes.document import DecisionBlock, SectionBlock
 from minutes.enums import Act, Cause, DocumentKind
 from minutes.models import Publication
-from minutes.publish import publish
-from minutes.withdraw import withdraw, withdraw_versions
+from minutes.publishing.publish import publish
 from tests.factories import make_item, make_meeting
 from tests.minutes.pdf.examples import document, full_document, item, section
 from tests.minutes.public.published import ADDRESS, make_harbour_meeting, put_pdf, put_up

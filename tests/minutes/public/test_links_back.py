@@ -11,14 +11,14 @@ from committees.jobs import run
 from committees.models import Job
 from decisions.models import Case
 from minutes import render
-from minutes.cut import withdraw_item
+from minutes.afterwards.withdraw import withdraw
+from minutes.afterwards.withdraw_part import withdraw_item
 from minutes.editions import PUBLIC
 from minutes.enums import Cause, DocumentKind
 from minutes.models import Publication, RenderedPdf
 from minutes.pdf.render import render_pdf
-from minutes.publish import publish
+from minutes.publishing.publish import publish
 from minutes.render import render_publication
-from minutes.withdraw import withdraw
 from tests.factories import make_item, make_meeting
 
 pytestmark = [pytest.mark.django_db, pytest.mark.public]

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from committees.models import Membership
 from minutes.enums import DocumentKind
-from minutes.publish import publish
+from minutes.publishing.publish import publish
 from tests.factories import make_committee, make_item, make_meeting, make_person
 from tests.minutes.public.published import make_harbour_meeting, make_organisation, put_up
 

@@ -15,13 +15,13 @@ from hypothesis import strategies as st
 
 from committees.jobs import run
 from committees.queue import enqueue
+from minutes.afterwards.withdraw import withdraw
 from minutes.editions import PUBLIC
 from minutes.enums import DocumentKind
 from minutes.models import Proof
-from minutes.proof_code import PAGE, printed_code
-from minutes.publish import publish
+from minutes.proof.code import PAGE, printed_code
+from minutes.publishing.publish import publish
 from minutes.render import render_publication
-from minutes.withdraw import withdraw
 from tests.factories import make_committee, make_item, make_meeting
 from tests.minutes.public.published import make_organisation
 

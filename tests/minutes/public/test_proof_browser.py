@@ -5,7 +5,7 @@ import hashlib
 import pytest
 
 from minutes.models import Proof
-from minutes.proof_code import PAGE
+from minutes.proof.code import PAGE
 from tests.minutes.admin.test_browser import chromium, site  # noqa: F401 - fixtures
 from tests.minutes.pdf import examples
 from tests.minutes.public.published import make_harbour_meeting, make_organisation, put_up

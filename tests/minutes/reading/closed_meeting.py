@@ -10,7 +10,7 @@ from committees.models import AuditEntry
 from decisions.models import AgendaItem, Attachment, ItemAttachment, Section
 from minutes.enums import DocumentKind
 from minutes.models import ClosedPdf, ClosedPublication
-from minutes.publish import publish
+from minutes.publishing.publish import publish
 from tests.decisions.reading.readers import Readers, make_readers
 
 CLOSED, KEPT_OUT, PART = "kanarielukket", "kanarieholdt", "kanariedel"

@@ -11,7 +11,7 @@ from committees.models import Job
 from decisions.models import Attachment, ItemAttachment
 from minutes.editions import CLOSED, PUBLIC
 from minutes.enums import DocumentKind
-from minutes.publish import publish
+from minutes.publishing.publish import publish
 from minutes.verification import problems
 from tests.factories import make_committee, make_item, make_meeting
 

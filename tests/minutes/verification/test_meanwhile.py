@@ -3,10 +3,10 @@
 import pytest
 from django.db import connection, transaction
 
+from minutes.afterwards.withdraw import withdraw
 from minutes.enums import DocumentKind
 from minutes.models import Publication, PublishedFile
-from minutes.publish import publish
-from minutes.withdraw import withdraw
+from minutes.publishing.publish import publish
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 MINUTES = DocumentKind.MINUTES

@@ -8,13 +8,13 @@ from django.utils import translation
 
 from committees.audit import record
 from committees.models import AuditEntry, Job
+from minutes.afterwards.withdraw import withdraw
 from minutes.enums import DocumentKind
-from minutes.ledger_head import store_daily_head, store_heads
 from minutes.models import ClosedFile, LedgerEntry, Publication, PublishedFile, RenderedPdf
-from minutes.proof_files import path_of
-from minutes.publish import publish
+from minutes.proof.files import path_of
+from minutes.proof.heads import store_daily_head, store_heads
+from minutes.publishing.publish import publish
 from minutes.verification import problems
-from minutes.withdraw import withdraw
 from tests.factories import make_item
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]

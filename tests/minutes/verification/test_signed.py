@@ -7,10 +7,10 @@ from django.db import connection
 
 from committees.jobs import run
 from committees.models import Job
+from minutes.afterwards.signing import sign
 from minutes.editions import PUBLIC
 from minutes.models import Proof, SignedRecord
 from minutes.render import render_publication
-from minutes.signing import sign
 from minutes.verification import problems
 from tests.minutes.acts import make_published
 

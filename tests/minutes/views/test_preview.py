@@ -7,7 +7,7 @@ from committees.models import Organisation
 from decisions.models import Section
 from minutes.enums import DocumentKind
 from minutes.models import Publication
-from minutes.publish import publish
+from minutes.publishing.publish import publish
 from tests.factories import make_committee, make_item, make_meeting, make_secretary
 
 pytestmark = pytest.mark.django_db

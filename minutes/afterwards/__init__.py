@@ -1,0 +1,1 @@
+"""What comes after publishing: signing, adding, opening, changing the web copy, withdrawing."""
