@@ -9,4 +9,4 @@ class MinutesConfig(AppConfig):
     verbose_name = _("Publications")
 
     def ready(self) -> None:
-        from minutes.pdf import seal_check  # noqa: F401 - registers itself
+        from minutes.pdf.sealing import check  # noqa: F401 - registers itself

@@ -22,7 +22,7 @@ from minutes.models import ClosedPublication, Proof, Publication
 from minutes.pdf.errors import SealUnfit, ServiceSilent
 from minutes.pdf.gate import require_conformance
 from minutes.pdf.render import PdfError, page_count, render_pdf
-from minutes.pdf.seal import sealed
+from minutes.pdf.sealing.seal import sealed
 
 
 def render_publication(job: Job, tables: Tables) -> None:

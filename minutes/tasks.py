@@ -14,7 +14,7 @@ from decisions.attachments.conversion import SCAN
 from minutes.afterwards.ageing import LEAVE_THE_WEB, leave_the_web_today
 from minutes.checks.scanning import scan_ahead
 from minutes.editions import CLOSED, PUBLIC
-from minutes.pdf.seal import seal_problem
+from minutes.pdf.sealing.seal import seal_problem
 from minutes.proof.nightly_check import VERIFY, queue_check, verify_record
 from minutes.publishing.planning import PUBLISH_PLANNED, publish_planned
 from minutes.render import render_publication
@@ -25,7 +25,7 @@ log = logging.getLogger(__name__)
 @worker_process_init.connect
 def load_fonts(**_signal: Any) -> None:
     """A new worker process reads fonts and stylesheets before its first job, not in it."""
-    from minutes.pdf.typesetter import house
+    from minutes.pdf.setting.typesetter import house
 
     house()
 

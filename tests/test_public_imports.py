@@ -28,8 +28,8 @@ HARMLESS = (
     "minutes.envelope",
     "minutes.labels",
     "minutes.pdf.errors",
-    "minutes.pdf.markup",
-    "minutes.pdf.tables",
+    "minutes.pdf.prose.markup",
+    "minutes.pdf.prose.tables",
     "minutes.proof.code",
 )
 PUBLIC = (*PUBLIC_PACKAGES, *PUBLIC_MODULES)

@@ -13,7 +13,7 @@ from decisions.attachments import add_attachment
 from decisions.models import Attachment
 from minutes.demo.data_files import case_tables
 from minutes.demo.texts import html
-from minutes.pdf.assets import ORIGIN, OwnAssets
+from minutes.pdf.setting.assets import ORIGIN, OwnAssets
 
 STYLE = f"""
 @font-face {{ font-family: Nordby; src: url("{ORIGIN}Regular") }}

@@ -12,7 +12,7 @@ from django.utils.translation import override
 from minutes.document import MinutesDocument
 from minutes.envelope import Envelope
 from minutes.pdf.errors import PdfError
-from minutes.pdf.printing_copy import printing_copy
+from minutes.pdf.prose.printing_copy import printing_copy
 
 __all__ = ["PdfError", "page_count", "render_pdf"]
 
@@ -44,9 +44,9 @@ def page_count(data: bytes) -> int:
 def _set(
     document: MinutesDocument, envelope: Envelope, missing: frozenset[str]
 ) -> tuple[bytes, frozenset[str]]:
-    from minutes.pdf.colours import colours
-    from minutes.pdf.printed import printed_document
-    from minutes.pdf.typesetter import typeset
+    from minutes.pdf.setting.colours import colours
+    from minutes.pdf.setting.typesetter import typeset
+    from minutes.pdf.shown.document import printed_document
 
     page = printed_document(printing_copy(document, missing), printing_copy(envelope, missing), missing)
     html = render_to_string("pdf/document.html", {"page": page})

@@ -20,7 +20,7 @@ from minutes.publishing.publish import publish
 from minutes.render import render_publication
 from tests.factories import make_item, make_meeting
 from tests.minutes.pdf import examples
-from tests.minutes.pdf.certificates import PASSWORD, time_stamp_service, write_seal
+from tests.minutes.pdf.sealing.certificates import PASSWORD, time_stamp_service, write_seal
 from tests.minutes.public.published import make_harbour_meeting, make_organisation, put_up
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from lxml.html import HtmlElement, builder
 
 from minutes.pdf.errors import PdfError
-from minutes.pdf.tables import regular_table
+from minutes.pdf.prose.tables import regular_table
 
 _TO_MEND = re.compile(r"<(?:table|h[45])\b", re.IGNORECASE)
 

@@ -6,10 +6,10 @@ import io
 import pytest
 from PIL import Image
 
-from minutes.pdf.colours import colours
-from minutes.pdf.headings import HeadingParts, around, decision_heading, item_heading
-from minutes.pdf.images import printable_image
-from minutes.pdf.printing_copy import printable, printing_copy
+from minutes.pdf.prose.images import printable_image
+from minutes.pdf.prose.printing_copy import printable, printing_copy
+from minutes.pdf.setting.colours import colours
+from minutes.pdf.shown.headings import HeadingParts, around, decision_heading, item_heading
 from tests.minutes.pdf import examples
 
 
@@ -117,7 +117,7 @@ def test_printing_copy_cleans_every_text_and_changes_no_code():
     "address", ["https://a.example/", "file:///etc/passwd", "asset:///../x", "data:text/html,x", "ftp://a/"]
 )
 def test_own_assets_refuse_every_other_address(address):
-    from minutes.pdf.assets import OwnAssets
+    from minutes.pdf.setting.assets import OwnAssets
 
     with pytest.raises(ValueError, match="nothing from outside"):
         OwnAssets().fetch(address)

@@ -2,7 +2,7 @@ import lxml.html
 import pytest
 
 from minutes.pdf.errors import PdfError
-from minutes.pdf.markup import Markup
+from minutes.pdf.prose.markup import Markup
 
 
 def table(html: str) -> lxml.html.HtmlElement:

@@ -5,9 +5,9 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.serialization import pkcs12
 from django.utils.translation import override
 
-from minutes.pdf.certificate import read_key_file
 from minutes.pdf.errors import SealUnfit
-from tests.minutes.pdf.certificates import PASSWORD, authority, write_seal
+from minutes.pdf.sealing.certificate import read_key_file
+from tests.minutes.pdf.sealing.certificates import PASSWORD, authority, write_seal
 
 NOW = datetime.now(UTC)
 

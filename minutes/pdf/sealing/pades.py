@@ -19,9 +19,9 @@ from pyhanko.sign.validation import async_validate_pdf_signature
 from pyhanko.sign.validation.errors import SignatureValidationError
 from pyhanko_certvalidator import ValidationContext
 
-from minutes.pdf.certificate import KeyFile
 from minutes.pdf.errors import SealUnfit, ServiceSilent
-from minutes.pdf.time_stamp import TimeStampService
+from minutes.pdf.sealing.certificate import KeyFile
+from minutes.pdf.sealing.time_stamp import TimeStampService
 
 FIELD = "Segl"
 _BESIDE_THE_PAGE = SigFieldSpec(

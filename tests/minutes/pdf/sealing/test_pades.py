@@ -12,12 +12,19 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation import async_validate_pdf_signature
 from pyhanko_certvalidator import ValidationContext
 
-from minutes.pdf.certificate import read_key_file
 from minutes.pdf.errors import SealUnfit, ServiceSilent
 from minutes.pdf.render import render_pdf
-from minutes.pdf.sealing import seal
+from minutes.pdf.sealing.certificate import read_key_file
+from minutes.pdf.sealing.pades import seal
 from tests.minutes.pdf import examples
-from tests.minutes.pdf.certificates import PASSWORD, as_asn1, authority, stamp, time_stamp_service, write_seal
+from tests.minutes.pdf.sealing.certificates import (
+    PASSWORD,
+    as_asn1,
+    authority,
+    stamp,
+    time_stamp_service,
+    write_seal,
+)
 
 NOW = datetime.now(UTC)
 

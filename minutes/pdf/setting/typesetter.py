@@ -12,10 +12,10 @@ from weasyprint import CSS, HTML, Document
 from weasyprint.logger import LOGGER, PROGRESS_LOGGER
 from weasyprint.text.fonts import FontConfiguration
 
-from minutes.pdf.assets import ORIGIN, OwnAssets, stylesheet
-from minutes.pdf.colours import Colours
-from minutes.pdf.identifiers import claim_both_standards
-from minutes.pdf.structure import mend_structure
+from minutes.pdf.setting.assets import ORIGIN, OwnAssets, stylesheet
+from minutes.pdf.setting.colours import Colours
+from minutes.pdf.setting.identifiers import claim_both_standards
+from minutes.pdf.setting.structure import mend_structure
 
 _DPI = 150
 PROGRESS_LOGGER.setLevel(logging.WARNING)  # it tells every page

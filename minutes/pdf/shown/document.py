@@ -15,11 +15,11 @@ from minutes.document import AttendanceLine, MinutesDocument
 from minutes.enums import DocumentKind, Edition
 from minutes.envelope import Envelope
 from minutes.labels import DOCUMENT_KINDS, EDITIONS
-from minutes.pdf.front_page import PrintedFact, front_facts, full_name
-from minutes.pdf.headings import HeadingParts, around
-from minutes.pdf.images import printable_image
-from minutes.pdf.markup import Markup
-from minutes.pdf.printed_items import PrintedItem, printed_item, signature_item
+from minutes.pdf.prose.images import printable_image
+from minutes.pdf.prose.markup import Markup
+from minutes.pdf.shown.front_page import PrintedFact, front_facts, full_name
+from minutes.pdf.shown.headings import HeadingParts, around
+from minutes.pdf.shown.items import PrintedItem, printed_item, signature_item
 from minutes.proof.code import PAGE, printed_code
 
 _SIGNING = {AttendanceStatus.PRESENT, AttendanceStatus.SUBSTITUTE}

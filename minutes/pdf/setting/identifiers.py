@@ -6,7 +6,7 @@ WeasyPrint writes one identifier. PDF/A (ISO 19005-3, 6.6.2.3) wants the second 
 from importlib.resources import files
 from typing import Any
 
-_UA = files("minutes.pdf") / "pdfua.xmp"
+_UA = files("minutes.pdf.setting") / "pdfua.xmp"
 
 
 def claim_both_standards(metadata: Any) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 from django.core.checks import CheckMessage, Warning, register
 from django.utils.translation import override
 
-from minutes.pdf.seal import seal_problem
+from minutes.pdf.sealing.seal import seal_problem
 
 
 @register

@@ -8,18 +8,18 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from minutes.pdf.certificate import KeyFile, read_key_file
 from minutes.pdf.errors import SealUnfit
+from minutes.pdf.sealing.certificate import KeyFile, read_key_file
 
 NOTICE = timedelta(days=30)  # before the certificate expires
 
 
 def sealed(data: bytes, organisation: str) -> bytes:
-    """The PDF with the organisation's seal, or as it is where none is set. Raises as `pdf.sealing.seal`."""
+    """The PDF with the organisation's seal, or as it is where none is set. Raises as `pades.seal`."""
     if not settings.SEAL_PKCS12:
         return data
     key_file = _key_file()
-    from minutes.pdf.sealing import seal
+    from minutes.pdf.sealing.pades import seal
 
     return seal(data, key_file, organisation, settings.SEAL_TIMESTAMP_URL)
 

@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from decisions.enums import ItemKind
 from minutes.document import Item
 from minutes.envelope import Continuation, Envelope
-from minutes.pdf.headings import HeadingParts, item_heading
-from minutes.pdf.markup import Markup
-from minutes.pdf.printed_blocks import PrintedBlock, printed_block
+from minutes.pdf.prose.markup import Markup
+from minutes.pdf.shown.blocks import PrintedBlock, printed_block
+from minutes.pdf.shown.headings import HeadingParts, item_heading
 
 HANGING = 12  # characters of "Punkt 131:" and the like that fit beside the title
 

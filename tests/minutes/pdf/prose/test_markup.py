@@ -1,7 +1,7 @@
 import pytest
 
 from minutes.pdf.errors import PdfError
-from minutes.pdf.markup import Markup
+from minutes.pdf.prose.markup import Markup
 
 PLACE = "Punkt 1, Sagsfremstilling"
 

@@ -10,10 +10,10 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 
 from minutes.pdf.errors import SealUnfit
 from minutes.pdf.render import render_pdf
-from minutes.pdf.seal import seal_problem, sealed
+from minutes.pdf.sealing.seal import seal_problem, sealed
 from minutes.tasks import tell_seal
 from tests.minutes.pdf import examples
-from tests.minutes.pdf.certificates import PASSWORD, write_seal
+from tests.minutes.pdf.sealing.certificates import PASSWORD, write_seal
 
 
 @pytest.fixture

@@ -20,9 +20,9 @@ from minutes.pdf.limits import (
     MAX_DOCUMENT_CHARACTERS,
     MAX_INLINES,
 )
-from minutes.pdf.mending import breakable, keep_lead_ins, mend_image, mend_lists, place_headings
-from minutes.pdf.printing_copy import printable
-from minutes.pdf.tables import regular_table
+from minutes.pdf.prose.mending import breakable, keep_lead_ins, mend_image, mend_lists, place_headings
+from minutes.pdf.prose.printing_copy import printable
+from minutes.pdf.prose.tables import regular_table
 
 # fmt: off
 TAGS = {

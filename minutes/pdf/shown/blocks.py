@@ -24,8 +24,8 @@ from minutes.document import (
 )
 from minutes.envelope import Envelope, FileLink
 from minutes.labels import WITHHELD
-from minutes.pdf.headings import HeadingParts, decision_heading
-from minutes.pdf.markup import Markup
+from minutes.pdf.prose.markup import Markup
+from minutes.pdf.shown.headings import HeadingParts, decision_heading
 
 _LANDSCAPE_FIRST = re.compile(r'<table class="[a-z -]*\blandscape\b')
 BRIEF = 240  # characters of HTML up to which a decision stays on one page

@@ -5,8 +5,8 @@ import re
 from django.utils.translation import gettext as _
 from lxml.html import HtmlElement, builder
 
-from minutes.pdf.images import printable_image
 from minutes.pdf.limits import LONG_WORD, LONG_WORD_PART
+from minutes.pdf.prose.images import printable_image
 
 _LONG_WORD = re.compile(rf"\S{{{LONG_WORD + 1},}}")
 _PART = re.compile(rf"\S{{{LONG_WORD_PART}}}(?=\S)")

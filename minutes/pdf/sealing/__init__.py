@@ -1,0 +1,1 @@
+"""The organisation's seal on a finished PDF, and the certificate it rests on."""
