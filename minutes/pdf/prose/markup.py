@@ -176,7 +176,7 @@ def _joined(base: str, address: str) -> str | None:
 def _inner_html(root: HtmlElement) -> str:
     if root.tag == "p":
         root.tail = None
-        return lxml.html.tostring(root, encoding="unicode")
+        return str(lxml.html.tostring(root, encoding="unicode"))
     parts = [lxml.html.tostring(child, encoding="unicode") for child in root]
     text = lxml.html.tostring(builder.SPAN(root.text), encoding="unicode")[6:-7] if root.text else ""
     return text + "".join(parts)

@@ -48,7 +48,7 @@ def seal(data: bytes, key_file: KeyFile, organisation: str, timestamp_url: str =
         signer = SimpleSigner.load_pkcs12_data(key_file.data, [], key_file.password)
         sealer = PdfSigner(about, signer, timestamper=stamper, new_field_spec=_BESIDE_THE_PAGE)
         writer = IncrementalPdfFileWriter(io.BytesIO(data))
-        sealed = sealer.sign_pdf(writer, bytes_reserved=_RESERVED if stamper else None).getvalue()
+        sealed: bytes = sealer.sign_pdf(writer, bytes_reserved=_RESERVED if stamper else None).getvalue()
     except (SigningError, PyHankoPdfError, ValueError, NotImplementedError) as error:
         raise SealUnfit(_("The PDF could not be sealed: %(reason)s.") % {"reason": error}) from error
     _require_whole(sealed, timestamp_url)

@@ -19,7 +19,7 @@ class TimeStampService(TimeStamper):
     """pyHanko's own clients follow redirects and read answers of any length."""
 
     def __init__(self, url: str) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self.url = url
 
     async def async_timestamp(self, message_digest: bytes, md_algorithm: str) -> ContentInfo:
