@@ -4,6 +4,9 @@ WeasyPrint is imported when the first PDF is made, so that web processes may imp
 """
 
 import io
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
@@ -11,23 +14,60 @@ from django.utils.translation import override
 
 from minutes.document import MinutesDocument
 from minutes.envelope import Envelope
+from minutes.pdf.embedded import EmbeddedFile
 from minutes.pdf.errors import PdfError
 from minutes.pdf.prose.printing_copy import printing_copy
 
-__all__ = ["PdfError", "page_count", "render_pdf"]
+__all__ = ["PdfError", "Printed", "page_count", "render_pdf", "set_pages"]
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The file, and the characters that stand as a lozenge in it since no font on this machine has them."""
+
+    data: bytes
+    replaced: frozenset[str] = frozenset()
 
 
 def render_pdf(document: MinutesDocument, envelope: Envelope) -> bytes:
     """The printed document, valid PDF/UA-1 and PDF/A-3a.
 
-    Raises PdfError with a sentence for the secretary when the document cannot be printed. Characters
-    that no font has are known only after setting; then it is set again with a lozenge in their place.
+    Raises PdfError with a sentence for the secretary when the document cannot be printed.
     """
-    with override(document.language):
-        data, missing = _set(document, envelope, frozenset())
+    from minutes.pdf.shown.document import printed_document
+
+    def page(missing: frozenset[str]) -> Any:
+        copies = printing_copy(document, missing), printing_copy(envelope, missing)
+        return printed_document(*copies, missing)
+
+    colour = envelope.organisation.colour
+    return set_pages("pdf/document.html", page, document.language, colour).data
+
+
+def set_pages(
+    template: str,
+    page: Callable[[frozenset[str]], Any],
+    language: str,
+    colour: str,
+    files: Sequence[EmbeddedFile] = (),
+) -> Printed:
+    """Sets what `page` gives in a template of templates/pdf, as `page`, in the document's language.
+
+    Characters that no font has are known only after setting: then `page` is asked again with them, and
+    puts a lozenge in their place. Raises PdfError.
+    """
+    from minutes.pdf.setting.colours import colours
+    from minutes.pdf.setting.typesetter import typeset
+
+    def put(missing: frozenset[str]) -> tuple[bytes, frozenset[str]]:
+        html = render_to_string(template, {"page": page(missing)})
+        return typeset(html, colours(colour), files)
+
+    with override(language):
+        data, missing = put(frozenset())
         if missing:
-            data, _still_missing = _set(document, envelope, missing)
-    return data
+            data, _still_missing = put(missing)
+    return Printed(data, missing)
 
 
 def page_count(data: bytes) -> int:
@@ -39,15 +79,3 @@ def page_count(data: bytes) -> int:
         return len(PdfReader(io.BytesIO(data)).pages)
     except (PyPdfError, ValueError, KeyError, RecursionError) as error:
         raise PdfError(_("The file is not a PDF that can be read.")) from error
-
-
-def _set(
-    document: MinutesDocument, envelope: Envelope, missing: frozenset[str]
-) -> tuple[bytes, frozenset[str]]:
-    from minutes.pdf.setting.colours import colours
-    from minutes.pdf.setting.typesetter import typeset
-    from minutes.pdf.shown.document import printed_document
-
-    page = printed_document(printing_copy(document, missing), printing_copy(envelope, missing), missing)
-    html = render_to_string("pdf/document.html", {"page": page})
-    return typeset(html, colours(envelope.organisation.colour))

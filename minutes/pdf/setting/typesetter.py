@@ -3,7 +3,7 @@
 import gc
 import logging
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 
@@ -12,6 +12,7 @@ from weasyprint import CSS, HTML, Document
 from weasyprint.logger import LOGGER, PROGRESS_LOGGER
 from weasyprint.text.fonts import FontConfiguration
 
+from minutes.pdf.embedded import EmbeddedFile
 from minutes.pdf.setting.assets import ORIGIN, OwnAssets, stylesheet
 from minutes.pdf.setting.colours import Colours
 from minutes.pdf.setting.identifiers import claim_both_standards
@@ -35,7 +36,7 @@ class _MissingCharacters(logging.Filter):
         return False
 
 
-def typeset(html: str, colours: Colours) -> tuple[bytes, frozenset[str]]:
+def typeset(html: str, colours: Colours, files: Sequence[EmbeddedFile] = ()) -> tuple[bytes, frozenset[str]]:
     """The PDF, and the characters in it that no font on this machine has."""
     missing = _MissingCharacters()
     LOGGER.addFilter(missing)
