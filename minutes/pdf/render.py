@@ -13,12 +13,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from minutes.document import MinutesDocument
+from minutes.document_json import to_json
+from minutes.enums import DocumentKind
 from minutes.envelope import Envelope
 from minutes.pdf.embedded import EmbeddedFile
 from minutes.pdf.errors import PdfError
 from minutes.pdf.prose.printing_copy import printing_copy
 
-__all__ = ["PdfError", "Printed", "page_count", "render_pdf", "set_pages"]
+__all__ = ["PdfError", "Printed", "page_count", "print_document", "render_pdf", "set_pages"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +31,40 @@ class Printed:
     replaced: frozenset[str] = frozenset()
 
 
-def render_pdf(document: MinutesDocument, envelope: Envelope) -> bytes:
-    """The printed document, valid PDF/UA-1 and PDF/A-3a.
+def render_pdf(
+    document: MinutesDocument, envelope: Envelope, *, plain: bool = False, draft: bool = False
+) -> bytes:
+    """The printed document, valid PDF/UA-1 and PDF/A-3a; `print_document` tells what was replaced, too."""
+    return print_document(document, envelope, plain=plain, draft=draft).data
 
-    Raises PdfError with a sentence for the secretary when the document cannot be printed.
+
+def print_document(
+    document: MinutesDocument, envelope: Envelope, *, plain: bool = False, draft: bool = False
+) -> Printed:
+    """The printed document, with its own data as a file in it: this edition's JSON and nothing else.
+
+    A `plain` one carries no files. A `draft` is marked so on every page, and carries none either: what
+    is not published is no record. Raises PdfError with a sentence for the secretary when the document
+    cannot be printed.
     """
     from minutes.pdf.shown.document import printed_document
 
     def page(missing: frozenset[str]) -> Any:
         copies = printing_copy(document, missing), printing_copy(envelope, missing)
-        return printed_document(*copies, missing)
+        return printed_document(*copies, missing, draft=draft)
 
-    colour = envelope.organisation.colour
-    return set_pages("pdf/document.html", page, document.language, colour).data
+    files = () if plain or draft else (own_data(document),)
+    return set_pages("pdf/document.html", page, document.language, envelope.organisation.colour, files)
+
+
+def own_data(document: MinutesDocument) -> EmbeddedFile:
+    """The document as the file that its PDF is made of (ISO 19005-3: the source); words of the record."""
+    if document.kind is DocumentKind.AGENDA:
+        name, told = "dagsorden.json", "Dagsordenens indhold som data (MinutesDocument, JSON)"
+    else:
+        name, told = "referat.json", "Referatets indhold som data (MinutesDocument, JSON)"
+    data = to_json(document).encode("utf-8", "backslashreplace")  # as JSON itself writes a lone surrogate
+    return EmbeddedFile(name, data, "application/json", told)
 
 
 def set_pages(

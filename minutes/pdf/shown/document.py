@@ -6,6 +6,7 @@ from datetime import UTC
 
 from django.utils.formats import date_format
 from django.utils.timezone import is_naive, localtime
+from django.utils.translation import pgettext
 
 from committees.enums import AttendanceStatus
 from committees.labels import ATTENDANCE_STATUSES
@@ -37,7 +38,10 @@ class Signer:
 
 @dataclass(frozen=True, slots=True)
 class PrintedDocument:
-    """`code` is empty where nobody can ask for it: in the closed edition, and in PDFs older than codes."""
+    """`code` is empty where nobody can ask for it: in the closed edition, and in PDFs older than codes.
+
+    `draft` is the word that marks a proof, empty in what is published.
+    """
 
     language: str
     title: str
@@ -63,12 +67,19 @@ class PrintedDocument:
     contents: bool
     cover: bool
     items_on_new_pages: bool
+    draft: str = ""
 
 
 def printed_document(
-    document: MinutesDocument, envelope: Envelope, missing: frozenset[str] = frozenset()
+    document: MinutesDocument,
+    envelope: Envelope,
+    missing: frozenset[str] = frozenset(),
+    draft: bool = False,
 ) -> PrintedDocument:
-    """Both must be printing copies already. Raises PdfError where a limit is passed."""
+    """Both must be printing copies already. A draft says so, and names no version, address or code.
+
+    Raises PdfError where a limit is passed.
+    """
     published = envelope.published_at
     published = localtime(published.replace(tzinfo=UTC) if is_naive(published) else published)
     kind = str(DOCUMENT_KINDS[document.kind])
@@ -91,7 +102,7 @@ def printed_document(
         published_iso=published.isoformat(timespec="seconds"),
         address=envelope.base + envelope.address,
         base=envelope.base,
-        code=printed_code(envelope.code or ""),
+        code="" if draft else printed_code(envelope.code or ""),
         proof_page=envelope.base + PAGE,
         proof_address=f"{envelope.base}{PAGE}?kode={envelope.code}",
         items=items,
@@ -100,6 +111,7 @@ def printed_document(
         contents=envelope.look.contents and len(items) > 1,
         cover=envelope.look.cover,
         items_on_new_pages=envelope.look.items_on_new_pages,
+        draft=pgettext("printed", "DRAFT") if draft else "",
     )
 
 
