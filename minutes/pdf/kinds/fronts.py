@@ -1,0 +1,30 @@
+"""Page one of the small documents: that of the printed document, under a title of their own."""
+
+from dataclasses import replace
+
+from django.utils.formats import date_format
+
+from minutes.document import MinutesDocument
+from minutes.enums import FrontFactKind
+from minutes.envelope import Envelope
+from minutes.pdf.shown.document import PrintedDocument, printed_document
+
+PEOPLE = frozenset({FrontFactKind.PARTICIPANTS, FrontFactKind.PRESENT, FrontFactKind.ABSENT})
+
+
+def day(document: MinutesDocument) -> str:
+    return date_format(document.date, "DATE_FORMAT")
+
+
+def front_only(
+    document: MinutesDocument, envelope: Envelope, title: str, missing: frozenset[str]
+) -> PrintedDocument:
+    """Title, facts, version, address and code; no items, no contents, no signature sheet."""
+    bare = replace(document, title=title, items=())
+    return replace(printed_document(bare, plain_look(envelope), missing), kind="")
+
+
+def plain_look(envelope: Envelope) -> Envelope:
+    """What a style adds to long documents is left out of small ones."""
+    look = replace(envelope.look, contents=False, cover=False, items_on_new_pages=False, signature_heading="")
+    return replace(envelope, look=look)

@@ -1,0 +1,113 @@
+"""The signature sheet alone: who took part and signs, and of the others why they do not (docs/adr/0004)."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from django.utils.formats import date_format
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from decisions.enums import ItemEventKind
+from minutes.document import MinutesDocument
+from minutes.enums import DocumentKind
+from minutes.envelope import Envelope
+from minutes.pdf.kinds.errors import NothingToPrint
+from minutes.pdf.kinds.fronts import PEOPLE, day, front_only
+from minutes.pdf.prose.printing_copy import printing_copy
+from minutes.pdf.render import Printed, set_pages
+from minutes.pdf.shown.document import PrintedDocument, Signer
+
+ROOMY = 16  # rows up to which there is space for large handwriting
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """`reason` tells why there is no line to sign on, `remark` what the member took no part in."""
+
+    name: str
+    reason: str
+    remark: str
+    approved: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPage:
+    front: PrintedDocument
+    rows: tuple[SheetRow, ...]
+    close: bool
+
+
+def render_signatures(
+    document: MinutesDocument, envelope: Envelope, approvals: Mapping[str, date] | None = None
+) -> Printed:
+    """The sheet as PDF, a row for each line of the attendance.
+
+    `approvals` holds the days on which somebody (by the name in the attendance) approved digitally: they
+    need no line. Raises NothingToPrint for an agenda and where nobody is known to have taken part.
+    """
+    if document.kind is not DocumentKind.MINUTES or not document.attendance:
+        with override(document.language):
+            raise NothingToPrint(_("Nobody is recorded as present: there is no signature sheet to print."))
+
+    def page(missing: frozenset[str]) -> SheetPage:
+        copy, around = printing_copy(document, missing), printing_copy(envelope, missing)
+        title = f"{around.look.signature_heading or _('Signature sheet')}: {copy.committee.name}, {day(copy)}"
+        signers = front_only(copy, around, title, missing).signers
+        rows = _rows(copy, signers, approvals or {})
+        front = front_only(_without_people(copy), around, title, missing)
+        return SheetPage(front, rows, len(rows) > ROOMY)
+
+    return set_pages("pdf/kinds/signatures.html", page, document.language, envelope.organisation.colour)
+
+
+def _without_people(document: MinutesDocument) -> MinutesDocument:
+    """They stand in the rows."""
+    front = tuple(fact for fact in document.front if fact.is_ not in PEOPLE)
+    return replace(document, front=front, attendance=None)
+
+
+def _rows(
+    document: MinutesDocument, signers: tuple[Signer, ...], approvals: Mapping[str, date]
+) -> tuple[SheetRow, ...]:
+    lines = document.attendance or ()
+    remarks = _remarks(document)
+    namesakes = Counter(line.name for line in lines)
+    return tuple(
+        SheetRow(
+            name=signer.name,
+            reason=signer.reason,
+            remark=remarks.get(line.name, "") if namesakes[line.name] == 1 else "",
+            approved=_approved(approvals.get(line.name)),
+        )
+        for line, signer in zip(lines, signers, strict=True)
+    )
+
+
+def _approved(on: date | None) -> str:
+    if on is None:
+        return ""
+    return _("Approved digitally on %(date)s") % {"date": date_format(on, "DATE_FORMAT")}
+
+
+def _remarks(document: MinutesDocument) -> dict[str, str]:
+    """What each name missed, as far as this edition tells it: "Deltog ikke i punkt 4, 7; gik ved punkt 9"."""
+    told: dict[str, dict[ItemEventKind, list[str]]] = {}
+    for item in document.items:
+        for event in item.events:
+            if event.kind and event.name and item.number:
+                told.setdefault(event.name, {}).setdefault(event.kind, []).append(item.number)
+    return {name: _remark(kinds) for name, kinds in told.items()}
+
+
+def _remark(kinds: dict[ItemEventKind, list[str]]) -> str:
+    forms = {
+        ItemEventKind.DISQUALIFIED: _("disqualified at item %(numbers)s"),
+        ItemEventKind.TOOK_NO_PART: _("took no part in item %(numbers)s"),
+        ItemEventKind.ARRIVED: _("came at item %(numbers)s"),
+        ItemEventKind.LEFT: _("left at item %(numbers)s"),
+    }
+    parts = [form % {"numbers": ", ".join(kinds[kind])} for kind, form in forms.items() if kind in kinds]
+    return capfirst("; ".join(parts))
