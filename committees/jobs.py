@@ -1,40 +1,51 @@
 """Working through a job: one worker at a time by a lease, retried with growing pauses, then failed."""
 
 import logging
+import time
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 
+from celery.exceptions import SoftTimeLimitExceeded
+from django.conf import settings
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from committees.alarms import alarm
 from committees.enums import JobState
+from committees.job_failed import JobFailed, needed_too_much_memory, took_too_long
+from committees.job_memory import watched_memory
 from committees.lease import LEASE, kept_lease
 from committees.models import Job
+
+__all__ = ["ATTEMPTS", "JobFailed", "run", "stopped_for_time", "tell"]
 
 log = logging.getLogger(__name__)
 ATTEMPTS = 5
 FIRST_PAUSE = timedelta(seconds=15)
 
 
-class JobFailed(Exception):
-    """The work cannot succeed by trying again; the message is a sentence for the secretary."""
-
-
 def run(job_id: int, work: Callable[[Job], None]) -> bool:
     """Runs `work` under the job's lease; returns whether it ran to its end.
 
+    What takes too long or too much memory fails at once: the next worker would fare no better.
     Does nothing when the job is gone, done, or held by a living worker, so a message may come twice.
     """
     job = _take(job_id)
     if job is None:
         return False
+    started = time.monotonic()
     try:
-        with kept_lease(job):
+        with kept_lease(job), watched_memory(partial(_fail_for_memory, job)):
             work(job)
     except JobFailed as error:
         _finish(job, JobState.FAILED, str(error))
+    except SoftTimeLimitExceeded:
+        _finish(job, JobState.FAILED, took_too_long(time.monotonic() - started))
+    except MemoryError:
+        _finish(job, JobState.FAILED, needed_too_much_memory())
     except Exception:
         # Whatever went wrong, the row must tell it, and the queue behind it must go on.
         log.exception("job %s failed at attempt %s", job, job.attempt)
@@ -43,6 +54,23 @@ def run(job_id: int, work: Callable[[Job], None]) -> bool:
         _finish(job, JobState.DONE)
         return True
     return False
+
+
+def tell(job: Job, report: str) -> None:
+    """What whoever reads the job's row should know of how it was done: sentences, a line each."""
+    _as_taken(job).update(report=report)
+
+
+def stopped_for_time(job_id: int, seconds: float) -> None:
+    """For the worker's main process, which ends a child that did not heed its first time limit."""
+    job = Job.objects.filter(pk=job_id, state=JobState.RUNNING).first()
+    if job is not None:
+        _finish(job, JobState.FAILED, took_too_long(seconds))
+
+
+def _fail_for_memory(job: Job) -> None:
+    log.error("job %s was ended at attempt %s: more than %s MB", job, job.attempt, settings.JOB_MEMORY_MB)
+    _finish(job, JobState.FAILED, needed_too_much_memory())
 
 
 @transaction.atomic
@@ -74,14 +102,20 @@ def _give_up(job: Job) -> None:
     _finish(job, JobState.FAILED, sentence)
 
 
+@transaction.atomic
 def _finish(job: Job, state: JobState, error: str = "") -> None:
-    _as_taken(job).update(
+    finished = _as_taken(job).update(
         state=state,
         lease_until=None,
         error=error,
         progress=100 if state == JobState.DONE else job.progress,
         finished_at=timezone.now(),
     )
+    if finished and state == JobState.FAILED and job.kind.startswith(settings.JOBS_OF_ALARM):
+        alarm(
+            "job",
+            _("Job %(number)s could not be done. Its row among the jobs says why.") % {"number": job.pk},
+        )
 
 
 def _as_taken(job: Job) -> QuerySet[Job]:

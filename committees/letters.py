@@ -10,7 +10,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
 
-from committees.jobs import JobFailed
+from committees.job_failed import JobFailed
 from committees.models import Job, User
 from committees.organisations import organisation
 from committees.password_link import days_to_choose, password_link

@@ -21,7 +21,7 @@ from django.utils.translation import gettext as _
 
 from committees.audit import record
 from committees.enums import JobState, MailState
-from committees.jobs import JobFailed
+from committees.job_failed import JobFailed
 from committees.models import Job, OutboxMail, User
 from committees.queue import enqueue
 

@@ -35,6 +35,7 @@ def enqueue(kind: str, key: str, at: datetime | None = None) -> Job:
             "next_try_at": at or timezone.now(),
             "progress": 0,
             "error": "",
+            "report": "",
             "finished_at": None,
         },
     )

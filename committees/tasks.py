@@ -1,11 +1,30 @@
 """Celery tasks of the lowest floor."""
 
-from celery import shared_task
+from typing import Any
 
-from committees.jobs import run
+from celery import shared_task
+from celery.exceptions import TimeLimitExceeded
+from celery.signals import task_failure, worker_process_init
+from django.db import connection
+
+from committees.job_memory import limit_process
+from committees.jobs import run, stopped_for_time
 from committees.letters import CHANGE, INVITATION, NEW_LINK, mail_change, mail_invitation, mail_new_link
 from committees.outbox import SEND, queue_given_up, send_mail
 from committees.queue import sweep
+
+
+@worker_process_init.connect
+def limit_memory(**_signal: Any) -> None:
+    limit_process()
+
+
+@task_failure.connect
+def tell_hard_stop(exception: BaseException, args: tuple[Any, ...] = (), **_signal: Any) -> None:
+    """Celery tells of it in the worker's main process; the child that had the job is killed."""
+    if isinstance(exception, TimeLimitExceeded) and args:
+        stopped_for_time(int(args[0]), float(exception.args[0]))
+        connection.close()  # no child to come may inherit it
 
 
 @shared_task(name="committees.sweep_jobs")

@@ -225,6 +225,11 @@ LEDGER_HEAD_MAIL = env("LEDGER_HEAD_MAIL", default="")
 # A worker renews the lease of its job; when it dies, the sweep gives the job to another.
 JOB_LEASE_SECONDS = env.int("JOB_LEASE_SECONDS", default=60)
 JOB_SWEEP_SECONDS = env.int("JOB_SWEEP_SECONDS", default=30)
+# A job is stopped at the first time, its process killed at the second; at so much memory it is killed too.
+JOB_SECONDS = env.int("JOB_SECONDS", default=240)
+JOB_SECONDS_HARD = env.int("JOB_SECONDS_HARD", default=JOB_SECONDS + 60)
+JOB_MEMORY_MB = env.int("JOB_MEMORY_MB", default=2000)
+JOBS_OF_ALARM = ("minutes.render_",)  # kinds whose failure the administrators are told of
 CELERY_TASK_DEFAULT_QUEUE = env("JOB_QUEUE", default="referat")
 CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, object]
 if REDIS_URL:
@@ -249,8 +254,9 @@ CELERY_WORKER_ENABLE_REMOTE_CONTROL = bool(REDIS_URL)
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_PUBLISH_RETRY = False
-CELERY_TASK_SOFT_TIME_LIMIT = 240
-CELERY_TASK_TIME_LIMIT = 300
+CELERY_TASK_SOFT_TIME_LIMIT = JOB_SECONDS
+CELERY_TASK_TIME_LIMIT = JOB_SECONDS_HARD
+CELERY_WORKER_POOL = "prefork"  # a child can be killed without the others
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_MAX_TASKS_PER_CHILD = 200
 CELERY_WORKER_MAX_MEMORY_PER_CHILD = 500_000  # KiB; a large document leaves the process large

@@ -22,6 +22,7 @@ class JobAdmin(ReadOnlyAdmin):
         "attempt",
         "progress",
         "error",
+        "report",
         "created_at",
         "next_try_at",
         "finished_at",

@@ -24,6 +24,7 @@ class Job(models.Model):
     next_try_at = models.DateTimeField(_("next try"))
     progress = models.PositiveSmallIntegerField(_("progress in percent"), default=0)
     error = models.TextField(_("error"), blank=True)
+    report = models.TextField(_("report"), blank=True)
     created_at = models.DateTimeField(_("queued"), auto_now_add=True)
     finished_at = models.DateTimeField(_("finished"), null=True, blank=True)
 

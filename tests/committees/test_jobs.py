@@ -2,12 +2,14 @@ from datetime import timedelta
 
 import pytest
 from celery import current_app
+from celery.exceptions import SoftTimeLimitExceeded
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
 from committees.enums import JobState
-from committees.jobs import ATTEMPTS, JobFailed, run
-from committees.models import Job
+from committees.jobs import ATTEMPTS, JobFailed, run, stopped_for_time, tell
+from committees.models import Alarm, Job
 from committees.queue import enqueue, sweep
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -143,3 +145,57 @@ def test_run_says_nothing_of_a_job_that_another_worker_took_over(work, job):
     run(job.pk, stall)
     job.refresh_from_db()
     assert (job.state, job.attempt, job.lease_until) == (JobState.RUNNING, 2, later)
+
+
+def test_run_fails_at_once_when_it_took_too_long(job):
+    def stall(job):
+        raise SoftTimeLimitExceeded
+
+    assert not run(job.pk, stall)
+    job.refresh_from_db()
+    assert (job.state, job.attempt) == (JobState.FAILED, 1)
+    assert "stoppet efter 0 sekunder" in job.error
+
+
+def test_run_fails_at_once_when_memory_ran_out(job):
+    def swell(job):
+        raise MemoryError
+
+    assert not run(job.pk, swell)
+    job.refresh_from_db()
+    assert (job.state, job.attempt) == (JobState.FAILED, 1)
+    assert f"mere end {settings.JOB_MEMORY_MB} MB" in job.error
+
+
+def test_stopped_for_time_fails_what_runs_and_nothing_else(job):
+    stopped_for_time(job.pk, 300)
+    job.refresh_from_db()
+    assert job.state == JobState.QUEUED
+    Job.objects.update(state=JobState.RUNNING, lease_until=timezone.now())
+    stopped_for_time(job.pk, 300)
+    job.refresh_from_db()
+    assert (job.state, job.lease_until) == (JobState.FAILED, None)
+    assert "300" in job.error
+
+
+def test_report_is_kept_until_the_job_is_queued_anew(sent, job):
+    run(job.pk, lambda job: tell(job, "Et tegn er erstattet."))
+    job.refresh_from_db()
+    assert (job.state, job.report) == (JobState.DONE, "Et tegn er erstattet.")
+    assert enqueue(job.kind, job.key).report == ""
+
+
+def refuse(job):
+    raise JobFailed("Punkt 7: tabellen er for stor.")
+
+
+def test_failed_pdf_alarms_the_administrators_without_its_words(sent):
+    job = Job.objects.create(kind="minutes.render_public_pdf", key="1", next_try_at=timezone.now())
+    run(job.pk, refuse)
+    row = Alarm.objects.get()
+    assert (row.code, str(job.pk) in row.sentence, "tabellen" in row.sentence) == ("job", True, False)
+
+
+def test_other_failed_job_alarms_nobody(job):
+    run(job.pk, refuse)
+    assert not Alarm.objects.exists()
