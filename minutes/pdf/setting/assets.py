@@ -8,7 +8,7 @@ from django.contrib.staticfiles import finders
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 ORIGIN = "asset:///"
-STYLESHEETS = ("page", "text", "front", "item", "tables", "kinds")
+STYLESHEETS = ("page", "text", "front", "item", "tables", "kinds", "packet")
 FONTS = ("Regular", "It", "Semibold", "SemiboldIt", "Bold", "BoldIt")
 IMAGES = ("data:image/png;base64,", "data:image/jpeg;base64,")
 

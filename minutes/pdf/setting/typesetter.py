@@ -16,7 +16,7 @@ from minutes.pdf.embedded import EmbeddedFile
 from minutes.pdf.setting.assets import ORIGIN, OwnAssets, stylesheet
 from minutes.pdf.setting.colours import Colours
 from minutes.pdf.setting.identifiers import claim_both_standards
-from minutes.pdf.setting.structure import mend_structure
+from minutes.pdf.setting.tags.tagger import own_tags
 
 _DPI = 150
 PROGRESS_LOGGER.setLevel(logging.WARNING)  # it tells every page
@@ -59,9 +59,9 @@ def _write(html: str, colours: Colours) -> bytes:
     )
     _keep_outer_links(pages)
     claim_both_standards(pages.metadata)
-    with warnings.catch_warnings():
+    with own_tags(), warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves its colour profile open
-        data: bytes = pages.write_pdf(finisher=mend_structure, pdf_variant="pdf/a-3a", dpi=_DPI)
+        data: bytes = pages.write_pdf(pdf_variant="pdf/a-3a", dpi=_DPI)
     return data
 
 
