@@ -78,6 +78,38 @@ class DecisionPlace(StrEnum):
     AFTER_RECOMMENDATION = "after_recommendation"
     FIRST = "first"
     LAST = "last"
+    BEFORE_ATTACHMENTS = "before_attachments"  # last of all texts, with the attachments after it
+
+
+class FrontOrder(StrEnum):
+    """The order of the facts of a document's front page."""
+
+    DATE_VENUE_PEOPLE_END = "date_venue_people_end"
+    DATE_VENUE_END_PEOPLE = "date_venue_end_people"
+    VENUE_DATE_END_PEOPLE = "venue_date_end_people"
+    DATE_PEOPLE_VENUE_END = "date_people_venue_end"
+
+
+class AttendanceForm(StrEnum):
+    """How the front page tells who was there: all in one line, or those present and the others apart."""
+
+    ONE_LINE = "one_line"
+    GROUPS = "groups"
+    LISTS = "lists"
+
+
+class LogoPlace(StrEnum):
+    RIGHT = "right"
+    LEFT = "left"
+    NONE = "none"
+
+
+class SignatureSheet(StrEnum):
+    """Whether minutes get a signature sheet; AS_LAW: where those who took part must sign."""
+
+    AS_LAW = "as_law"
+    ALWAYS = "always"
+    NEVER = "never"
 
 
 class Numbering(StrEnum):

@@ -4,15 +4,19 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from committees.enums import (
+    AttendanceForm,
     AttendanceStatus,
     CommitteeKind,
     DecisionPlace,
+    FrontOrder,
     JobState,
+    LogoPlace,
     MailState,
     MeetingKind,
     MeetingStage,
     MembershipRole,
     Numbering,
+    SignatureSheet,
 )
 
 COMMITTEE_KINDS = {
@@ -73,6 +77,28 @@ DECISION_PLACES = {
     DecisionPlace.AFTER_RECOMMENDATION: _("After the recommendation"),
     DecisionPlace.FIRST: _("First"),
     DecisionPlace.LAST: _("Last"),
+    DecisionPlace.BEFORE_ATTACHMENTS: _("Last, before the attachments"),
+}
+FRONT_ORDERS = {
+    FrontOrder.DATE_VENUE_PEOPLE_END: _("Date, venue, participants, end"),
+    FrontOrder.DATE_VENUE_END_PEOPLE: _("Date, venue, end, participants"),
+    FrontOrder.VENUE_DATE_END_PEOPLE: _("Venue, date, end, participants"),
+    FrontOrder.DATE_PEOPLE_VENUE_END: _("Date, participants, venue, end"),
+}
+ATTENDANCE_FORMS = {
+    AttendanceForm.ONE_LINE: _("All in one line, absentees marked"),
+    AttendanceForm.GROUPS: _("Those present in one line, those absent in another"),
+    AttendanceForm.LISTS: _("Those present and those absent in lists, a name a line"),
+}
+LOGO_PLACES = {
+    LogoPlace.RIGHT: pgettext_lazy("logo", "Right"),
+    LogoPlace.LEFT: pgettext_lazy("logo", "Left"),
+    LogoPlace.NONE: pgettext_lazy("logo", "None"),
+}
+SIGNATURE_SHEETS = {
+    SignatureSheet.AS_LAW: _("Where the law asks for signatures"),
+    SignatureSheet.ALWAYS: _("Always"),
+    SignatureSheet.NEVER: _("Never"),
 }
 NUMBERINGS = {
     Numbering.PER_MEETING: _("Starts at 1 at each meeting"),

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from django.db import transaction
 
+from committees.enums import AttendanceForm, DecisionPlace, FrontOrder
 from committees.models import DocumentStyle, StyleHeading
 
 # A role is a decisions.enums.SectionRole, written as its plain code since that floor lies above.
@@ -53,6 +54,7 @@ HOEJE_TAASTRUP = Preset(
         "decision_heading_form": "Beslutning {committee} den {date}",
         "signature_heading": "Underskriftsblad",
         "contents": True,
+        "contents_heading": "Indholdsfortegnelse",
         "cover": True,
         "items_on_new_pages": True,
     },
@@ -76,10 +78,18 @@ GENTOFTE = Preset(
         "date_form": "{date} {time}",
         "venue_label": "Mødeafholdelse",
         "ended_label": "Protokollen blev læst og mødet hævet kl.:",
+        "front_order": FrontOrder.DATE_VENUE_END_PEOPLE,
+        "attendance_form": AttendanceForm.GROUPS,
+        "present_label": "Tilstede:",
+        "excused_label": "Fraværende:",
+        "absent_label": "Fraværende:",
         "item_heading_form": "{number} ({Access}) {title}",
         "case_form": "Sags ID: {number}",
         "decision_heading_form": "Beslutninger:",
+        "decision_place": DecisionPlace.BEFORE_ATTACHMENTS,
         "contents": True,
+        "contents_heading": "Indholdsfortegnelse",
+        "contents_whole_headings": True,
         "cover": True,
     },
 )

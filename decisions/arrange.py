@@ -27,11 +27,26 @@ def place_of(decision: Decision) -> str:
 def usual_place(item: AgendaItem) -> str:
     """Where the committee's document style puts a decision."""
     where = item.meeting.committee.style.decision_place
-    sections = list(item.sections.order_by("position", "pk"))
-    if where == DecisionPlace.AFTER_RECOMMENDATION:
-        found = [row for row in sections if row.role == SectionRole.RECOMMENDATION]
-        return str((found or sections)[-1].pk) if sections else FIRST
-    return str(sections[-1].pk) if sections and where == DecisionPlace.LAST else FIRST
+    before = _before(where, list(item.sections.order_by("position", "pk")))
+    return str(before[-1].pk) if before else FIRST
+
+
+def _before(where: str, sections: list[Section]) -> list[Section]:
+    """The sections that come before a decision. What was handed out belongs to the text it follows."""
+    if where == DecisionPlace.FIRST:
+        return []
+    if where == DecisionPlace.LAST:
+        return sections
+    texts = [row for row in sections if row.role != SectionRole.ATTACHMENTS]
+    leading: tuple[str, ...] = (SectionRole.RECOMMENDATION,)
+    if all(row.role not in leading for row in texts):
+        leading = (SectionRole.SUMMARY, SectionRole.BACKGROUND)
+    last = max((n for n, row in enumerate(texts) if row.role in leading), default=None)
+    if where == DecisionPlace.BEFORE_ATTACHMENTS or last is None:
+        return texts
+    while last + 1 < len(texts) and texts[last + 1].role == SectionRole.HANDED_OUT:
+        last += 1
+    return texts[: last + 1]
 
 
 @transaction.atomic

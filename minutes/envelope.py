@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from committees.enums import LogoPlace
 from minutes.enums import Act
 
 
 @dataclass(frozen=True, slots=True)
 class OrganisationMark:
-    """`logo` is a data: address (PNG or JPEG), `colour` a #rrggbb value."""
+    """`logo` is a data: address (PNG or JPEG), `colour` a #rrggbb value: the style's, or its own."""
 
     name: str
     colour: str
@@ -24,7 +25,8 @@ class OrganisationMark:
 class Look:
     """The parts of a document style that an output needs (committees.models.DocumentStyle).
 
-    An empty `signature_heading` means that no signature sheet is added.
+    An empty `signature_heading` means that no signature sheet is added, an empty `contents_heading` the
+    plain word for contents. `contents_whole_headings` lists the items' headings as printed.
     """
 
     name: str
@@ -32,6 +34,9 @@ class Look:
     cover: bool = False
     items_on_new_pages: bool = False
     signature_heading: str = "Underskriftsside"
+    contents_heading: str = field(default="", metadata={"since": 3})
+    contents_whole_headings: bool = field(default=False, metadata={"since": 3})
+    logo_place: LogoPlace = field(default=LogoPlace.RIGHT, metadata={"since": 3})
 
 
 @dataclass(frozen=True, slots=True)

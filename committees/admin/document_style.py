@@ -34,7 +34,10 @@ class DocumentStyleAdmin(MembershipAccess, SortableAdminBase, admin.ModelAdmin):
                     "minutes_title_form",
                     "agenda_title_form",
                     ("date_label", "date_form"),
-                    ("venue_label", "participants_label", "ended_label"),
+                    ("venue_label", "ended_label"),
+                    "front_order",
+                    "attendance_form",
+                    ("participants_label", "present_label", "excused_label", "absent_label"),
                 ]
             },
         ),
@@ -47,11 +50,22 @@ class DocumentStyleAdmin(MembershipAccess, SortableAdminBase, admin.ModelAdmin):
                     "decision_heading_form",
                     "decision_place",
                     "numbering",
-                    ("attachments_heading", "signature_heading"),
+                    "attachments_heading",
+                    ("signature_sheet", "signature_heading"),
                 ]
             },
         ),
-        (_("Pages"), {"fields": ["contents", "cover", "items_on_new_pages"]}),
+        (
+            _("Pages"),
+            {
+                "fields": [
+                    "cover",
+                    ("logo_place", "colour"),
+                    ("contents", "contents_heading", "contents_whole_headings"),
+                    "items_on_new_pages",
+                ]
+            },
+        ),
     ]
 
     @property

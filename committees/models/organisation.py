@@ -2,6 +2,8 @@ from django.core.validators import FileExtensionValidator, RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+COLOUR = RegexValidator(r"^#[0-9a-fA-F]{6}$", _("Write the colour as # and six digits, e.g. #17456b."))
+
 
 class Organisation(models.Model):
     """The municipality itself: exactly one row. Every column is public.
@@ -16,9 +18,7 @@ class Organisation(models.Model):
         _("colour"),
         max_length=7,
         default="#17456b",
-        validators=[
-            RegexValidator(r"^#[0-9a-fA-F]{6}$", _("Write the colour as # and six digits, e.g. #17456b."))
-        ],
+        validators=[COLOUR],
     )
     logo = models.ImageField(
         _("logo"),

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.html import escape
 
+from committees.enums import DecisionPlace
 from committees.models import DocumentStyle
 from committees.style import fill
 from decisions.attachments import published_name
@@ -73,7 +74,11 @@ def _blocks(item: AgendaItem, style: DocumentStyle, minutes: bool, edition: Edit
         yield SectionBlock(SectionRole.OTHER, None, f"<p>{LATE}: {escape(item.late_reason)}</p>")
     own = [row for row in rows if isinstance(row, Decision) and row.own]
     places = [row for row in rows if isinstance(row, Section) and row.role == SectionRole.ATTACHMENTS]
+    unplaced = not places and bool(item.item_attachments.all())
+    closing = _closing(rows, style) if unplaced and minutes else None
     for row in rows:
+        if row == closing:
+            yield from _attachments(item, style.attachments_heading, public, None, last=True)
         if isinstance(row, Decision):
             if minutes or not row.own:
                 yield from decision_blocks(row, item, style, public, last_own=bool(own) and row == own[-1])
@@ -83,10 +88,22 @@ def _blocks(item: AgendaItem, style: DocumentStyle, minutes: bool, edition: Edit
             yield from _section(row, public)
     if minutes and not own:
         yield from votes_alone(item)
-    if not places and item.item_attachments.all():
+    if unplaced and closing is None:
         yield from _attachments(item, style.attachments_heading, public, None, last=True)
     if minutes:
         yield from additions(item, public)
+
+
+def _closing(rows: list[Section | Decision], style: DocumentStyle) -> Decision | None:
+    """The first of the decisions that end the item, where the style wants decisions last of all."""
+    if style.decision_place != DecisionPlace.LAST:
+        return None
+    closing = None
+    for row in reversed(rows):
+        if not isinstance(row, Decision):
+            break
+        closing = row
+    return closing
 
 
 def _printed(section: Section, minutes: bool) -> bool:

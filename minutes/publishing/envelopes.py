@@ -7,8 +7,8 @@ from typing import Protocol
 
 from django.conf import settings
 
-from committees.enums import CommitteeKind
-from committees.models import Meeting, MeetingPrint, Organisation
+from committees.enums import CommitteeKind, LogoPlace, SignatureSheet
+from committees.models import DocumentStyle, Meeting, MeetingPrint, Organisation
 from decisions.models import AgendaItem, RegisterEntry
 from minutes.document import MinutesDocument
 from minutes.document_json import sha256, to_json
@@ -39,10 +39,13 @@ def make_envelope(
     document: MinutesDocument, version: OfVersion, at: datetime, files: Iterable[FileLink]
 ) -> Envelope:
     meeting, organisation = version.meeting, version.organisation
+    style = meeting.committee.style
     address = meeting.get_absolute_url()
     return Envelope(
-        organisation=OrganisationMark(organisation.name, organisation.colour, _logo(organisation)),
-        look=_look(meeting),
+        organisation=OrganisationMark(
+            organisation.name, style.colour or organisation.colour, _logo(organisation)
+        ),
+        look=look_of(style, signed=_is_signed(meeting)),
         address=address,
         base=settings.BASE_URL,
         version=version.number,
@@ -62,16 +65,30 @@ def code_of(document: MinutesDocument, address: str, version: int) -> str | None
     return proof_code(sha256(to_json(document)), address, document.kind, version)
 
 
-def _look(meeting: Meeting) -> Look:
-    style = meeting.committee.style
-    heading = style.signature_heading if _is_signed(meeting) else ""
-    return Look(style.name, style.contents, style.cover, style.items_on_new_pages, heading)
+def look_of(style: DocumentStyle, signed: bool) -> Look:
+    """What is frozen of a document style; `signed`: the minutes get a signature sheet."""
+    return Look(
+        name=style.name,
+        contents=style.contents,
+        cover=style.cover,
+        items_on_new_pages=style.items_on_new_pages,
+        signature_heading=style.signature_heading if signed else "",
+        contents_heading=style.contents_heading,
+        contents_whole_headings=style.contents_whole_headings,
+        logo_place=LogoPlace(style.logo_place),
+    )
 
 
 def _is_signed(meeting: Meeting) -> bool:
-    """Who took part signs the record (kommunestyrelsesloven § 13); an imported one prints what it had."""
+    """Who took part signs the record (kommunestyrelsesloven § 13), unless the style wants it otherwise.
+
+    An imported record prints what it had.
+    """
+    sheet = meeting.committee.style.signature_sheet
+    if sheet == SignatureSheet.NEVER:
+        return False
     imported = MeetingPrint.objects.filter(meeting=meeting, front__isnull=False).exists()
-    return meeting.committee.kind in SIGNING and not imported
+    return not imported and (sheet == SignatureSheet.ALWAYS or meeting.committee.kind in SIGNING)
 
 
 def _logo(organisation: Organisation) -> str | None:

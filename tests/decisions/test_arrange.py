@@ -67,3 +67,32 @@ def test_items_are_put_in_the_wanted_order_and_renumbered():
     reorder(meeting, [c.pk, a.pk, b.pk, 999999])
     rows = list(meeting.items.order_by("position").values_list("title", "number"))
     assert rows == [("c", "1"), ("a", "2"), ("b", "3"), (late.title, "4")]
+
+
+@pytest.mark.parametrize(
+    ("texts", "place", "expected"),
+    [
+        (
+            ["recommendation", "handed_out", "presentation"],
+            "after_recommendation",
+            ["recommendation", "handed_out", "decision", "presentation"],
+        ),
+        (
+            ["background", "presentation", "attachments"],
+            "after_recommendation",
+            ["background", "decision", "presentation", "attachments"],
+        ),
+        (["attachments"], "after_recommendation", ["decision", "attachments"]),
+        (["economy", "attachments"], "after_recommendation", ["economy", "decision", "attachments"]),
+        (
+            ["recommendation", "economy", "attachments"],
+            "before_attachments",
+            ["recommendation", "economy", "decision", "attachments"],
+        ),
+        (["economy", "attachments"], "last", ["economy", "attachments", "decision"]),
+    ],
+)
+def test_decision_finds_its_place_among_other_texts(texts, place, expected):
+    item = item_with([*texts, "decision"], place)
+    arrange(item, {})
+    assert order(item) == expected
