@@ -1,0 +1,45 @@
+"""The door: a finished PDF and what was attached, to packets."""
+
+from django.utils.translation import override
+
+from minutes.document import MinutesDocument
+from minutes.envelope import Envelope
+from minutes.pdf.packet.attached import attached_files
+from minutes.pdf.packet.carrying import Carried, Read, carry
+from minutes.pdf.packet.frame import language_of
+from minutes.pdf.packet.limits import FRAME_BYTES
+from minutes.pdf.packet.making import Packet
+from minutes.pdf.packet.parting import parted
+
+_TRIES = 8
+_SPARE = 0.97
+
+
+def render_packets(
+    main: bytes, document: MinutesDocument, envelope: Envelope, read: Read, most_bytes: int
+) -> list[bytes]:
+    """The finished PDF (before any seal) followed by its attachments, in parts of at most `most_bytes`.
+
+    No packet where the document names no file of the envelope. `read` gives a file's bytes; its errors
+    are not caught. The main document is never cut: larger than `most_bytes`, it stands alone in part 1.
+    Raises PdfError.
+    """
+    with override(language_of(document)):
+        everything = attached_files(document, envelope)
+        carried = [carry(each, read, most_bytes) for each in everything if not each.is_repeated]
+        packet = Packet(main, document, envelope, everything, read)
+        return _small_enough(packet, carried, most_bytes) if carried else []
+
+
+def _small_enough(packet: Packet, carried: list[Carried], most_bytes: int) -> list[bytes]:
+    """What a file weighs in the packet is known only when it is bound: then with less room, once more."""
+    room = max(0, most_bytes - FRAME_BYTES)
+    made: list[bytes] = []
+    for _attempt in range(_TRIES):
+        parts = parted(carried, len(packet.main), room)
+        made = packet.make(parts)
+        sizes = [len(data) for data, part in zip(made, parts, strict=True) if part.carried]
+        if max(sizes, default=0) <= most_bytes:
+            break
+        room = int(room * _SPARE * most_bytes / max(sizes))
+    return made

@@ -1,0 +1,131 @@
+"""Making a PDF ready to be taken into another: its numbers, names and kinds must not meet the other's."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
+
+from minutes.pdf.packet.limits import MAX_ELEMENTS, MAX_OBJECTS
+from minutes.pdf.packet.trees import elements, kids_of, name_tree, number_tree
+
+_LAST_LEVEL = 6
+_HEADINGS = {f"/H{level}": level for level in range(1, _LAST_LEVEL + 1)}
+_SHOWN_AND_PRINTED = 4  # of an annotation's flags
+
+
+class Prepared:
+    """`numbers` is the parent tree with its new numbers;
+    `ids` and `classes` are the elements' names and classes as they are called in the packet.
+    """
+
+    def __init__(self, pdf: Pdf, first_number: int, prefix: str, deeper: int) -> None:
+        """Changes the opened file (never the bytes): headings go `deeper` levels down, none below H6."""
+        self.pdf = pdf
+        self._root = pdf.Root.StructTreeRoot
+        self._prefix = prefix
+        self._roles = dict(self._root.get("/RoleMap", Dictionary()).items())
+        self.tops = [top for top in kids_of(self._root) if isinstance(top, Dictionary)]
+        self.numbers = dict(self._renumbered(first_number))
+        self.ids: dict[bytes, Object] = {}
+        self.classes = {f"/{prefix}{name[1:]}": value for name, value in self._class_map()}
+        for element in elements(self.tops, MAX_ELEMENTS):
+            self._ready(element, deeper)
+        self._point_by_page()
+
+    def _renumbered(self, first: int) -> Iterator[tuple[int, Any]]:
+        for key, value in number_tree(self._root.get("/ParentTree", Dictionary()), MAX_ELEMENTS):
+            yield key + first, value
+        for holder in _numbered(self.pdf):
+            for name in {"/StructParents", "/StructParent"} & set(holder.keys()):
+                holder[name] = int(holder[name]) + first
+
+    def _class_map(self) -> Iterator[tuple[str, Any]]:
+        yield from self._root.get("/ClassMap", Dictionary()).items()
+
+    def _ready(self, element: Any, deeper: int) -> None:
+        kind = str(standard_kind(element, self._roles))
+        if kind in _HEADINGS:
+            kind = f"/H{min(_LAST_LEVEL, _HEADINGS[kind] + deeper)}"
+        element.S = Name("/Sect" if kind == "/Document" else kind)
+        if "/ID" in element:
+            named = self._renamed(element.ID)
+            element.ID = String(named)
+            self.ids[named] = element
+        if "/C" in element:
+            classes = element.C if isinstance(element.C, Array) else [element.C]
+            element.C = Array([self._class(name) for name in classes])
+        if "/A" in element:
+            for attributes in element.A if isinstance(element.A, Array) else [element.A]:
+                self._rename_headers(attributes)
+
+    def _renamed(self, name: Any) -> bytes:
+        return self._prefix.encode() + bytes(name)
+
+    def _class(self, name: Any) -> Any:
+        return Name(f"/{self._prefix}{str(name)[1:]}") if isinstance(name, Name) else name
+
+    def _rename_headers(self, attributes: Any) -> None:
+        if isinstance(attributes, Dictionary) and isinstance(attributes.get("/Headers"), Array):
+            attributes.Headers = Array([String(self._renamed(name)) for name in attributes.Headers])
+
+    def _point_by_page(self) -> None:
+        """Links inside the file name their page and not a destination, and lose what leads nowhere."""
+        named = named_destinations(self.pdf)
+        for page in self.pdf.pages:
+            page.obj.Tabs = Name.S
+            for link in page.obj.get("/Annots", []):
+                _point(link, named)
+                link.F = _SHOWN_AND_PRINTED
+        for key in ("/Names", "/Dests", "/AcroForm"):
+            if key in self.pdf.Root:
+                del self.pdf.Root[key]
+
+
+def standard_kind(element: Any, roles: dict[str, Any]) -> Any:
+    """The element's kind as the standard calls it; a role map that turns in a circle ends anywhere."""
+    kind = element.S
+    for _step in range(len(roles)):
+        if str(kind) not in roles:
+            break
+        kind = roles[str(kind)]
+    return kind
+
+
+def _numbered(pdf: Pdf) -> Iterator[Any]:
+    """What may bear a number of the parent tree: pages, their annotations, and drawings used on them."""
+    for page in pdf.pages:
+        if not page.obj.is_indirect:
+            continue
+        for annotation in page.obj.get("/Annots", []):
+            if isinstance(annotation, Dictionary) and not annotation.is_indirect:
+                yield annotation
+    for part in pdf.objects:
+        if isinstance(part, Dictionary | Stream):
+            yield part
+
+
+def named_destinations(pdf: Pdf) -> dict[str, Any]:
+    """Every named destination as [page, how …]."""
+    found = dict(pdf.Root.get("/Dests", Dictionary()).items())
+    names = pdf.Root.get("/Names", Dictionary()).get("/Dests")
+    if names is not None:
+        found |= dict(name_tree(names, MAX_OBJECTS))
+    return {
+        name: value.get("/D") if isinstance(value, Dictionary) else value for name, value in found.items()
+    }
+
+
+def _point(link: Any, named: dict[str, Any]) -> None:
+    action = link.get("/A")
+    goes = isinstance(action, Dictionary) and action.get("/S") == Name.GoTo
+    target = action.get("/D") if goes else link.get("/Dest")
+    if target is None:
+        return
+    if goes:
+        del link["/A"]
+    if not isinstance(target, Array):
+        target = named.get(str(target))
+    if isinstance(target, Array) and len(target) and isinstance(target[0], Dictionary):
+        link.Dest = Array(list(target))
+    elif "/Dest" in link:
+        del link["/Dest"]
