@@ -9,13 +9,16 @@ from functools import cache
 
 from django.utils.translation import gettext as _
 from weasyprint import CSS, HTML, Document
+from weasyprint.formatting_structure.boxes import MarginBox
 from weasyprint.logger import LOGGER, PROGRESS_LOGGER
 from weasyprint.text.fonts import FontConfiguration
 
 from minutes.pdf.embedded import EmbeddedFile
 from minutes.pdf.setting.assets import ORIGIN, OwnAssets, stylesheet
+from minutes.pdf.setting.attached import attach
 from minutes.pdf.setting.colours import Colours
 from minutes.pdf.setting.identifiers import claim_both_standards
+from minutes.pdf.setting.progress import Told, telling
 from minutes.pdf.setting.tags.tagger import own_tags
 
 _DPI = 150
@@ -36,32 +39,39 @@ class _MissingCharacters(logging.Filter):
         return False
 
 
-def typeset(html: str, colours: Colours, files: Sequence[EmbeddedFile] = ()) -> tuple[bytes, frozenset[str]]:
-    """The PDF, and the characters in it that no font on this machine has."""
+def typeset(
+    html: str, colours: Colours, files: Sequence[EmbeddedFile] = (), told: Told | None = None
+) -> tuple[bytes, frozenset[str]]:
+    """The PDF, and the characters in it that no font on this machine has.
+
+    `told` hears how many of how many items are laid out, at most once a page; about a quarter of the
+    time is still to come after the last. What it raises stops the work.
+    """
     missing = _MissingCharacters()
     LOGGER.addFilter(missing)
     try:
         with _no_garbage_collection():
-            data = _write(html, colours)
+            data = _write(html, colours, files, told)
     finally:
         LOGGER.removeFilter(missing)
     return data, frozenset(missing.characters)
 
 
-def _write(html: str, colours: Colours) -> bytes:
+def _write(html: str, colours: Colours, files: Sequence[EmbeddedFile], told: Told | None) -> bytes:
     fonts, house_style = house()
-    pages = HTML(string=html, base_url=ORIGIN, url_fetcher=OwnAssets()).render(
-        font_config=fonts,
-        stylesheets=[house_style, CSS(string=_own_style(colours), url_fetcher=OwnAssets())],
-        presentational_hints=True,
-        pdf_variant="pdf/a-3a",
-        dpi=_DPI,
-    )
+    with telling(told):
+        pages = HTML(string=html, base_url=ORIGIN, url_fetcher=OwnAssets()).render(
+            font_config=fonts,
+            stylesheets=[house_style, CSS(string=_own_style(colours), url_fetcher=OwnAssets())],
+            presentational_hints=True,
+            pdf_variant="pdf/a-3a",
+            dpi=_DPI,
+        )
     _keep_outer_links(pages)
     claim_both_standards(pages.metadata)
     with own_tags(), warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves its colour profile open
-        data: bytes = pages.write_pdf(pdf_variant="pdf/a-3a", dpi=_DPI)
+        data: bytes = pages.write_pdf(finisher=attach(files), pdf_variant="pdf/a-3a", dpi=_DPI)
     return data
 
 
@@ -87,16 +97,19 @@ def _own_style(colours: Colours) -> str:
 
 
 def _keep_outer_links(pages: Document) -> None:
-    """One annotation a link: WeasyPrint makes one for every box inside it too (ISO 14289-1, 7.18.5)."""
+    """One annotation a link: WeasyPrint makes one for every box inside it too (ISO 14289-1, 7.18.5).
+
+    Running heads lead nowhere: they are artifacts, and an annotation must stand in the structure tree.
+    """
     for page in pages.pages:
-        inner = {
-            id(part)
-            for _kind, _target, _rectangle, box in page.links
-            if hasattr(box, "descendants")
-            for part in box.descendants()
-            if part is not box
-        }
-        page.links = [link for link in page.links if id(link[3]) not in inner]
+        margins = [box for box in page._page_box.children if isinstance(box, MarginBox)]
+        inner = {id(part) for margin in margins for part in margin.descendants()}
+        outer = []
+        for link in page.links:
+            if id(link[3]) not in inner:
+                outer.append(link)
+                inner.update(map(id, link[3].descendants()))
+        page.links = outer
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+import pydyf
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
@@ -142,8 +143,11 @@ class Walker:
         return mark
 
     def _annotate(self, box: Any, node: Node) -> None:
-        node.kids.append(Annotation(self._page, box.link_annotation))
-        self.annotations.append((node, box.link_annotation))
+        annotation = box.link_annotation
+        if "Dest" in annotation:  # WeasyPrint says the name of the place; the words of the link say more
+            annotation["Contents"] = pydyf.String(" ".join("".join(box.element.itertext()).split()))
+        node.kids.append(Annotation(self._page, annotation))
+        self.annotations.append((node, annotation))
 
 
 def _block(node: Node) -> Node:
