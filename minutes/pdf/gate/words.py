@@ -1,6 +1,7 @@
 """Every word that was to be printed comes back from the PDF, in its order."""
 
 import re
+from collections.abc import Iterator
 
 import lxml.html
 import pikepdf
@@ -9,10 +10,11 @@ from minutes.pdf.gate.content import marked_texts
 from minutes.pdf.gate.tree import Tree
 
 BETWEEN = 80  # characters that may stand between two words: a list's number, a page number of the contents
-# Letters that stand alone and in one direction; others are joined and turned around in print.
+# Letters that stand alone; others are joined in print, and those of the second line turned around.
 _COMPARED = re.compile(
     r"[\u0021-\u007e\u00a1-\u00ac\u00ae-\u024f\u0370-\u0482\u048a-\u052f\u2010-\u205e\u20a0-\u20bf]+"
 )
+_TURNED = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff]")
 _UNSEEN = re.compile(r"[\s\u00ad\u200b-\u200f\u2060]+")
 
 
@@ -29,7 +31,8 @@ def first_lost(pdf: pikepdf.Pdf, html: str) -> str:
     return ""
 
 
-def _words(html: str) -> list[str]:
+def _words(html: str) -> Iterator[str]:
     body = lxml.html.document_fromstring(html).body
-    words = [_UNSEEN.sub("", word) for text in body.itertext() for word in text.split()]
-    return [word for word in words if _COMPARED.fullmatch(word)]
+    for text in body.itertext():
+        if not _TURNED.search(text):
+            yield from filter(_COMPARED.fullmatch, (_UNSEEN.sub("", word) for word in text.split()))

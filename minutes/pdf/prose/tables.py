@@ -11,6 +11,7 @@ from lxml.html import HtmlElement, builder
 
 from minutes.pdf.errors import PdfError
 from minutes.pdf.limits import MAX_COLUMNS, MAX_ROWS, MAX_SPAN
+from minutes.pdf.prose.table_parts import order_parts
 
 WIDE = 6  # columns from which a table takes the whole width of the page
 LANDSCAPE = 10
@@ -24,6 +25,7 @@ _TOTAL = re.compile(r"(?:i alt|total|sum|samlet)\b", re.IGNORECASE)
 
 def regular_table(table: HtmlElement, place: str) -> int:
     """Mends the table in its tree and returns its number of cells; PdfError when it is too large."""
+    order_parts(table)
     _raise_heads(table)
     groups = [part for part in table if part.tag in ("thead", "tbody", "tfoot")]
     rows = [row for group in groups for row in group]

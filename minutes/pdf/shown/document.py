@@ -6,9 +6,10 @@ from datetime import UTC
 
 from django.utils.formats import date_format
 from django.utils.timezone import is_naive, localtime
+from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from committees.enums import AttendanceStatus
+from committees.enums import AttendanceStatus, LogoPlace
 from committees.labels import ATTENDANCE_STATUSES
 from decisions.enums import ItemKind
 from minutes.act_words import ActNotice, act_notice
@@ -24,6 +25,7 @@ from minutes.pdf.shown.items import PrintedItem, printed_item, signature_item
 from minutes.proof.code import PAGE, printed_code
 
 _SIGNING = {AttendanceStatus.PRESENT, AttendanceStatus.SUBSTITUTE}
+MANY = 9  # items whose contents fit below a masthead with room to spare
 ROOMY = 16  # signers whose lines fit on a page with room to spare
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?")
 
@@ -40,7 +42,8 @@ class Signer:
 class PrintedDocument:
     """`code` is empty where nobody can ask for it: in the closed edition, and in PDFs older than codes.
 
-    `draft` is the word that marks a proof, empty in what is published.
+    `draft` is the word that marks a proof, empty in what is published. `contents_whole` lists headings as
+    printed, `contents_close` sets many of them closely.
     """
 
     language: str
@@ -68,6 +71,10 @@ class PrintedDocument:
     cover: bool
     items_on_new_pages: bool
     draft: str = ""
+    contents_heading: str = ""
+    contents_whole: bool = False
+    contents_close: bool = False
+    logo_place: LogoPlace = LogoPlace.RIGHT
 
 
 def printed_document(
@@ -83,7 +90,7 @@ def printed_document(
     published = envelope.published_at
     published = localtime(published.replace(tzinfo=UTC) if is_naive(published) else published)
     kind = str(DOCUMENT_KINDS[document.kind])
-    title = document.title or document.committee.name or kind
+    title = next(filter(str.strip, (document.title, document.committee.name, kind)))
     items = _items(document, envelope, missing)
     signers = tuple(_signer(line) for line in document.attendance or ())
     return PrintedDocument(
@@ -93,7 +100,7 @@ def printed_document(
         kind="" if kind.casefold() in title.casefold() else kind,
         edition=str(EDITIONS[Edition.CLOSED]) if document.edition is Edition.CLOSED else "",
         organisation=envelope.organisation.name,
-        logo=printable_image(envelope.organisation.logo) if envelope.organisation.logo else None,
+        logo=_logo(envelope),
         running=f"{document.committee.name} · {date_format(document.date, 'DATE_FORMAT')}",
         facts=front_facts(document),
         notice=act_notice(envelope.act, document.kind, envelope.published_at, envelope.correction_note or ""),
@@ -108,11 +115,20 @@ def printed_document(
         items=items,
         signers=signers,
         signers_close=len(signers) > ROOMY,
-        contents=envelope.look.contents and len(items) > 1,
+        contents=envelope.look.contents and (len(items) > 1 or envelope.look.cover),
         cover=envelope.look.cover,
         items_on_new_pages=envelope.look.items_on_new_pages,
         draft=pgettext("printed", "DRAFT") if draft else "",
+        contents_heading=envelope.look.contents_heading or _("Contents"),
+        contents_whole=envelope.look.contents_whole_headings,
+        contents_close=len(items) > MANY and not envelope.look.cover,
+        logo_place=envelope.look.logo_place,
     )
+
+
+def _logo(envelope: Envelope) -> str | None:
+    logo = envelope.organisation.logo
+    return printable_image(logo) if logo and envelope.look.logo_place != LogoPlace.NONE else None
 
 
 def _items(document: MinutesDocument, envelope: Envelope, missing: frozenset[str]) -> tuple[PrintedItem, ...]:
