@@ -20,10 +20,19 @@ FROZEN = (
     "minutes_closedfile",
     "minutes_renderedpdf",
     "minutes_closedpdf",
+    "minutes_rendition",
+    "minutes_closedrendition",
+    "minutes_yearlyregister",
     "minutes_importedfile",
 )
 # Withdrawal deletes from the public edition, nobody from the closed one.
-KEPT = ("minutes_closedpublication", "minutes_closedfile", "minutes_closedpdf", "minutes_importedfile")
+KEPT = (
+    "minutes_closedpublication",
+    "minutes_closedfile",
+    "minutes_closedpdf",
+    "minutes_closedrendition",
+    "minutes_importedfile",
+)
 MEETINGS = sql.Identifier("committees_meeting")
 
 

@@ -37,6 +37,18 @@ class LedgerAction(StrEnum):
     SIGN = "sign"
 
 
+class RenditionForm(StrEnum):
+    """A file derived from a publication, beside its PDF."""
+
+    EXTRACT = "extract"
+    EXTRACT_WORD = "extract_word"
+    DECISIONS = "decisions"
+    SIGNATURES = "signatures"
+    PACKET = "packet"
+    PLAIN = "plain"
+    WORD = "word"
+
+
 class Act(StrEnum):
     """Why a version was published. They are different acts: docs/domain.md, "Correction and addition"."""
 

@@ -13,8 +13,9 @@ from committees.organisations import locked_organisation
 from decisions.models import Attachment
 from minutes.document import AttachmentLine, AttachmentsBlock, MinutesDocument
 from minutes.editions import Tables
+from minutes.enums import Edition
 from minutes.envelope import FileLink
-from minutes.models import ClosedPublication, Publication
+from minutes.models import ClosedPublication, Publication, YearlyRegister
 
 
 class FileMissing(Exception):
@@ -132,7 +133,9 @@ def remove_unused(tables: Tables, names: set[str]) -> None:
     """
     locked_organisation()
     storage = storages[tables.storage]
-    rows = (tables.file.objects, tables.pdf.objects)
+    rows: list[Any] = [tables.file.objects, tables.pdf.objects, tables.rendition.objects]
+    if tables.edition == Edition.PUBLIC:
+        rows.append(YearlyRegister.objects)
     used = {name for manager in rows for name in manager.values_list("file", flat=True)}
     for name in names - used:
         storage.delete(name)

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from minutes.enums import Act, Cause, DocumentKind, Edition, LedgerAction
+from minutes.enums import Act, Cause, DocumentKind, Edition, LedgerAction, RenditionForm
 
 DOCUMENT_KINDS = {DocumentKind.AGENDA: _("Agenda"), DocumentKind.MINUTES: _("Minutes")}
 EDITIONS = {Edition.PUBLIC: _("Public edition"), Edition.CLOSED: _("Closed edition")}
@@ -11,6 +11,15 @@ LEDGER_ACTIONS = {
     LedgerAction.WITHDRAW: _("Withdrawn"),
     LedgerAction.RENDER: _("PDF made"),
     LedgerAction.SIGN: _("Signed"),
+}
+RENDITION_FORMS = {
+    RenditionForm.EXTRACT: _("Extract of one item"),
+    RenditionForm.EXTRACT_WORD: _("Extract of one item for Word"),
+    RenditionForm.DECISIONS: _("Decision list"),
+    RenditionForm.SIGNATURES: _("Signature sheet"),
+    RenditionForm.PACKET: _("Packet with attachments"),
+    RenditionForm.PLAIN: _("PDF without files inside"),
+    RenditionForm.WORD: _("Word document"),
 }
 # What is kept back from an open item, beside the sections by their roles.
 WITHHELD = {"decision": _("Decision"), "attachment": _("Attachment")}

@@ -1,10 +1,7 @@
 """Rendering a publication's PDF: idempotent, in a worker, keyed by the publication."""
 
 import hashlib
-from datetime import datetime
 
-from django.core.files.base import ContentFile
-from django.core.files.storage import storages
 from django.db import transaction
 from django.db.models import F, QuerySet
 from django.utils import timezone
@@ -12,17 +9,15 @@ from django.utils import timezone
 from committees.jobs import ATTEMPTS, JobFailed
 from committees.models import Job, Organisation
 from minutes.afterwards.dead_links import living
-from minutes.document_json import sha256
 from minutes.editions import Tables
-from minutes.enums import DocumentKind, LedgerAction
 from minutes.envelope import Envelope
-from minutes.files import is_stored
-from minutes.ledger import append
-from minutes.models import ClosedPublication, Proof, Publication
+from minutes.models import ClosedPublication, Publication
 from minutes.pdf.errors import SealUnfit, ServiceSilent
 from minutes.pdf.gate import require_conformance
 from minutes.pdf.render import PdfError, page_count, render_pdf
 from minutes.pdf.sealing.seal import sealed
+from minutes.renditions.keeping import note_in_ledger, store_bytes, write_proof
+from minutes.renditions.requests import queue_public
 
 
 def render_publication(job: Job, tables: Tables) -> None:
@@ -74,45 +69,15 @@ def _keep(publication_id: int, data: bytes, envelope: Envelope, tables: Tables) 
     digest, now = hashlib.sha256(data).hexdigest(), timezone.now()
     tables.pdf.objects.create(
         publication_id=publication_id,
-        file=_stored(data, digest, tables),
+        file=store_bytes(data, digest, ".pdf", tables.storage),
         sha256=digest,
         size=len(data),
         pages=page_count(data),
         rendered_at=now,
     )
-    _write_ledger(publication, digest, tables)
+    note_in_ledger(publication, digest, tables)
     if isinstance(publication, Publication):
-        _write_proof(publication, digest, now)
+        write_proof(publication, digest, now)
+        queue_public(publication)
         organisations.update(public_revision=F("public_revision") + 1)
     return True
-
-
-def _stored(data: bytes, digest: str, tables: Tables) -> str:
-    storage = storages[tables.storage]
-    name = f"{digest[:2]}/{digest}.pdf"
-    return name if is_stored(storage, name, len(data)) else storage.save(name, ContentFile(data))
-
-
-def _write_ledger(publication: Publication | ClosedPublication, digest: str, tables: Tables) -> None:
-    append(
-        tables.edition,
-        LedgerAction.RENDER,
-        publication.meeting,
-        DocumentKind(publication.kind),
-        publication.version,
-        (publication.sha256, sha256(publication.envelope)),
-        actor=None,
-        pdf_sha256=digest,
-    )
-
-
-def _write_proof(publication: Publication, digest: str, now: datetime) -> None:
-    """The code is what the PDF itself says; one that was published before there were codes has none."""
-    told = {
-        "code": publication.read_envelope().code or "",
-        "kind": publication.kind,
-        "version": publication.version,
-        "publication": publication,
-        "made_at": now,
-    }
-    Proof.objects.update_or_create(pdf_sha256=digest, defaults=told)

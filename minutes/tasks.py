@@ -18,6 +18,7 @@ from minutes.pdf.sealing.seal import seal_problem
 from minutes.proof.nightly_check import VERIFY, queue_check, verify_record
 from minutes.publishing.planning import PUBLISH_PLANNED, publish_planned
 from minutes.render import render_publication
+from minutes.renditions.making import make_closed_rendition, make_public_renditions
 
 log = logging.getLogger(__name__)
 
@@ -47,6 +48,17 @@ def render_public_pdf(job_id: int) -> None:
 @shared_task(name=CLOSED.render_task)
 def render_closed_pdf(job_id: int) -> None:
     run(job_id, partial(render_publication, tables=CLOSED))
+
+
+@shared_task(name=PUBLIC.renditions_task, soft_time_limit=1800, time_limit=1860)
+def make_renditions(job_id: int) -> None:
+    """Every file of a publication: many where it has many items."""
+    run(job_id, make_public_renditions)
+
+
+@shared_task(name=CLOSED.renditions_task)
+def make_one_closed_rendition(job_id: int) -> None:
+    run(job_id, make_closed_rendition)
 
 
 @shared_task(name=SCAN)

@@ -67,6 +67,10 @@ JOBS = {
     "minutes.scan_file": pgettext_lazy("job", "Search of a file for personal data"),
     "minutes.render_public_pdf": pgettext_lazy("job", "Public PDF"),
     "minutes.render_closed_pdf": pgettext_lazy("job", "Internal PDF"),
+    "minutes.make_public_renditions": pgettext_lazy("job", "Files made of what is published"),
+    "minutes.make_closed_rendition": pgettext_lazy("job", "Internal file that was asked for"),
+    "minutes.make_yearly_register": pgettext_lazy("job", "Printed register of a year"),
+    "minutes.make_draft_pdf": pgettext_lazy("job", "Draft as PDF"),
 }
 
 

@@ -8,14 +8,14 @@ from dataclasses import replace
 from functools import partial
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from committees.queue import enqueue
 from decisions.models import RegisterEntry
 from minutes.editions import PUBLIC
 from minutes.envelope import Envelope
 from minutes.files import remove_unused
-from minutes.models import Publication, RenderedPdf
+from minutes.models import Publication, RenderedPdf, Rendition
 
 
 def forget(address: str, still_open: Iterable[str] = ()) -> None:
@@ -32,7 +32,10 @@ def forget(address: str, still_open: Iterable[str] = ()) -> None:
 
 def _printed(below: str) -> set[str]:
     """Where the links back of agendas and minutes lead. The register knows those of minutes alone."""
-    rows = Publication.objects.filter(pdf__isnull=False, envelope__contains=f'"{below}')
+    printed = Exists(RenderedPdf.objects.filter(publication=OuterRef("pk"))) | Exists(
+        Rendition.objects.filter(publication=OuterRef("pk"))
+    )
+    rows = Publication.objects.filter(printed, envelope__contains=f'"{below}')
     links = (link.address for row in rows.defer("document") for link in row.read_envelope().continues)
     return {address for address in links if address.startswith(below)}
 
@@ -50,13 +53,19 @@ def living(envelope: Envelope) -> Envelope:
 
 
 def _print_anew(addresses: set[str]) -> None:
-    """Every public version whose PDF prints one of the links; until then it is "being made"."""
+    """Every public version whose PDF, or a file made of it, prints one of the links; until then it is
+    "being made"."""
     named = Q()
     for address in addresses:
         named |= Q(envelope__contains=f'"{address}"')
-    pdfs = RenderedPdf.objects.filter(publication__in=Publication.objects.filter(named))
-    names = set(pdfs.values_list("file", flat=True))
-    for publication in pdfs.values_list("publication", flat=True):
+    publications = Publication.objects.filter(named)
+    names: set[str] = set()
+    keys: set[int] = set()
+    for model in (RenderedPdf, Rendition):
+        rows = model._default_manager.filter(publication__in=publications)
+        names.update(rows.values_list("file", flat=True))
+        keys.update(rows.values_list("publication", flat=True))
+        rows.delete()
+    for publication in sorted(keys):
         enqueue(PUBLIC.render_task, str(publication))
-    pdfs.delete()
     transaction.on_commit(partial(remove_unused, PUBLIC, names), robust=True)

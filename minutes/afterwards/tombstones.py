@@ -1,23 +1,29 @@
 """Tombstones: the addresses of what was withdrawn, which answer 410 from then on. Their only writer."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from django.utils import timezone
 
 from committees.models import Meeting
-from minutes.enums import DocumentKind
+from minutes.enums import DocumentKind, RenditionForm
 from minutes.models import Publication, Tombstone
+from minutes.renditions.parts import OF_ONE_ITEM, end_of
 
 WORDS = {DocumentKind.AGENDA: "dagsorden", DocumentKind.MINUTES: "referat"}
 SHORT = 12  # characters of a file's hash that stand in its address
 
 
 def bury_document(
-    meeting: Meeting, kind: DocumentKind, addresses: Iterable[str], hashes: Iterable[str]
+    meeting: Meeting,
+    kind: DocumentKind,
+    addresses: Iterable[str],
+    hashes: Iterable[str],
+    packets: Iterable[str] = (),
 ) -> None:
     """The whole meeting when nothing is left of it, else what this document alone had.
 
-    `addresses` are those the meeting had when it was published; it may have been moved since.
+    `addresses` are those the meeting had when it was published; it may have been moved since. `packets`
+    are the parts of its packet: where the other document has as many, that one answers.
     """
     alone = not Publication.objects.filter(meeting=meeting).exists()
     for address in {*addresses, meeting.get_absolute_url()}:
@@ -26,7 +32,16 @@ def bury_document(
         else:
             word = WORDS[kind]
             _bury([f"{address}{word}/", f"{address}{word}.pdf", f"{address}{word}.json"])
+            _bury(f"{address}{end}" for end in _ends(kind, packets))
             bury_files(address, hashes)
+
+
+def _ends(kind: DocumentKind, packets: Iterable[str]) -> Iterator[str]:
+    """Of the files made of the document as a whole."""
+    yield from (end_of(form, "", WORDS[kind]) for form in (RenditionForm.WORD, RenditionForm.PLAIN))
+    yield from (end_of(RenditionForm.PACKET, part, WORDS[kind]) for part in packets)
+    if kind == DocumentKind.MINUTES:
+        yield end_of(RenditionForm.DECISIONS, "", WORDS[kind])
 
 
 def bury_versions(publications: Iterable[Publication]) -> None:
@@ -42,7 +57,8 @@ def bury_files(address: str, hashes: Iterable[str]) -> None:
 
 
 def bury_item(address: str, number: str) -> None:
-    _bury([f"{address}punkt/{number}/", f"{address}punkt/{number}.pdf"])
+    extracts = (end_of(form, number, "") for form in OF_ONE_ITEM)
+    _bury([f"{address}punkt/{number}/", *(f"{address}{end}" for end in extracts)])
 
 
 def _bury(addresses: Iterable[str]) -> None:

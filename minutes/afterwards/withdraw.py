@@ -12,10 +12,10 @@ from minutes.afterwards.exposure import open_sheet
 from minutes.afterwards.tombstones import bury_document, bury_files, bury_versions
 from minutes.document_json import sha256
 from minutes.editions import PUBLIC
-from minutes.enums import Cause, DocumentKind, LedgerAction
+from minutes.enums import Cause, DocumentKind, LedgerAction, RenditionForm
 from minutes.files import remove_unused
 from minutes.ledger import append
-from minutes.models import Proof, Publication, PublishedFile, RenderedPdf, Withdrawal
+from minutes.models import Proof, Publication, PublishedFile, RenderedPdf, Rendition, Withdrawal
 from minutes.publishing.plans import end_plan
 from minutes.register import clear_register
 
@@ -28,7 +28,8 @@ class NothingPublished(Exception):
 def withdraw(
     meeting: Meeting, kind: DocumentKind, actor: User | None, reason: str, cause: Cause = Cause.MISTAKE
 ) -> Withdrawal:
-    """Takes every version of the public agenda or minutes off the web: pages, files, PDFs, register.
+    """Takes every version of the public agenda or minutes off the web: pages, files, PDFs and what was
+    made of it, register.
 
     The closed edition stays: a web copy is withdrawn, never the record (docs/domain.md,
     "Correction and addition"). The addresses answer 410 from now on. `reason` goes to the ledger and
@@ -42,12 +43,13 @@ def withdraw(
     end_plan(locked, kind)
     sheet = open_sheet(locked, publications, cause, reason, actor)
     addresses = {publication.read_envelope().address for publication in publications}
+    packets = _packet_parts(publications)
     hashes = _delete(publications, actor, reason)
     if kind == DocumentKind.MINUTES:
         clear_register(locked)
         for address in addresses:
             forget(address)
-    bury_document(locked, kind, addresses, hashes)
+    bury_document(locked, kind, addresses, hashes, packets)
     setattr(locked, f"{kind}_published_at", None)
     locked.save(update_fields=[f"{kind}_published_at"])
     organisation.public_revision += 1
@@ -113,7 +115,13 @@ def _delete(publications: list[Publication], actor: User | None, reason: str) ->
     return gone - set(left.values_list("sha256", flat=True))
 
 
+def _packet_parts(publications: list[Publication]) -> set[str]:
+    rows = Rendition.objects.filter(publication__in=publications, form=RenditionForm.PACKET)
+    return set(rows.values_list("part", flat=True))
+
+
 def _file_names(publications: list[Publication]) -> set[str]:
     files = PublishedFile.objects.filter(publication__in=publications).values_list("file", flat=True)
     pdfs = RenderedPdf.objects.filter(publication__in=publications).values_list("file", flat=True)
-    return {*files, *pdfs}
+    made = Rendition.objects.filter(publication__in=publications).values_list("file", flat=True)
+    return {*files, *pdfs, *made}

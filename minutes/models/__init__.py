@@ -2,6 +2,7 @@
 
 from minutes.models.acceptance import Acceptance
 from minutes.models.addition import Addition
+from minutes.models.draft_pdf import DraftPdf
 from minutes.models.file_scan import FileScan
 from minutes.models.imported_file import ImportedFile
 from minutes.models.ledger_entry import LedgerEntry
@@ -11,10 +12,12 @@ from minutes.models.publication import ClosedPublication, Publication
 from minutes.models.published_file import ClosedFile, PublishedFile
 from minutes.models.ready_mark import ReadyMark
 from minutes.models.rendered_pdf import ClosedPdf, RenderedPdf
+from minutes.models.rendition import ClosedRendition, Rendition
 from minutes.models.signed_record import SignedRecord
 from minutes.models.tombstone import Tombstone
 from minutes.models.web_change import WebChange
 from minutes.models.withdrawal import Withdrawal
+from minutes.models.yearly_register import YearlyRegister
 
 __all__ = [
     "Acceptance",
@@ -22,6 +25,8 @@ __all__ = [
     "ClosedFile",
     "ClosedPdf",
     "ClosedPublication",
+    "ClosedRendition",
+    "DraftPdf",
     "FileScan",
     "ImportedFile",
     "LedgerEntry",
@@ -31,8 +36,10 @@ __all__ = [
     "PublishedFile",
     "ReadyMark",
     "RenderedPdf",
+    "Rendition",
     "SignedRecord",
     "Tombstone",
     "WebChange",
     "Withdrawal",
+    "YearlyRegister",
 ]

@@ -9,6 +9,8 @@ PUBLIC_TABLES = frozenset(
         "minutes_publication",
         "minutes_publishedfile",
         "minutes_renderedpdf",
+        "minutes_rendition",
+        "minutes_yearlyregister",
         "minutes_tombstone",
         "minutes_proof",
         "decisions_registerentry",
@@ -26,7 +28,17 @@ PUBLIC_TABLES = frozenset(
 PUBLIC_MODELS = {
     "committees.models": frozenset({"Organisation", "Committee", "Meeting", "Person", "Membership"}),
     "decisions.models": frozenset({"RegisterEntry", "PublishedBallot", "PublishedAttendance"}),
-    "minutes.models": frozenset({"Publication", "PublishedFile", "RenderedPdf", "Tombstone", "Proof"}),
+    "minutes.models": frozenset(
+        {
+            "Publication",
+            "PublishedFile",
+            "RenderedPdf",
+            "Rendition",
+            "YearlyRegister",
+            "Tombstone",
+            "Proof",
+        }
+    ),
 }
 
 PUBLIC_PACKAGES = ("minutes.public", "decisions.register")

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from committees.enums import JobState
 from committees.models import Job
 from minutes.editions import Tables
-from minutes.enums import LedgerAction
-from minutes.models import LedgerEntry
+from minutes.enums import Edition, LedgerAction
+from minutes.models import LedgerEntry, YearlyRegister
 from minutes.verification.names import Names, of_edition
 from minutes.verification.progress import Progress
 from minutes.verification.rows import read_rows
@@ -26,7 +26,7 @@ MISSING = ""
 def stored_problems(tables: Tables, names: Names, progress: Progress) -> Iterator[str]:
     stored = Stored(tables.storage)
     made = _made(tables)
-    for model in (tables.file, tables.pdf):
+    for model in (tables.file, tables.pdf, tables.rendition):
         rows: QuerySet[Any] = model.objects.select_related("publication")
         for key, row in read_rows(rows, "pk", BATCH):
             progress.tick()
@@ -34,9 +34,13 @@ def stored_problems(tables: Tables, names: Names, progress: Progress) -> Iterato
                 text = _("%(edition)s: the row %(row)s of a file cannot be read.")
                 yield text % {"edition": of_edition(tables.edition), "row": key}
                 continue
-            told = made.get(_key(row.publication)) if model is tables.pdf else None
+            told = made.get(_key(row.publication), set()) if model is not tables.file else None
+            if model is tables.pdf:  # one that was made before there were such lines stands in none
+                told = told or None
             if wrong := _wrong(row, stored.hash_of(row.file.name), told):
                 yield f"{of_edition(tables.edition)}: {_what(row, model is tables.pdf, names)} {wrong}"
+    if tables.edition == Edition.PUBLIC:
+        yield from _registers(stored, progress)
     yield from _never_made(tables, names)
 
 
@@ -66,9 +70,21 @@ def _wrong(row: Any, found: str, told: set[str] | None) -> str:
         return _("is missing.")
     if found != row.sha256:
         return _("was changed.")
-    if told and row.sha256 not in told:
+    if told is not None and row.sha256 not in told:
         return _("is not the one that the ledger names.")
     return ""
+
+
+def _registers(stored: Stored, progress: Progress) -> Iterator[str]:
+    """Made anew of the public register whenever it changes: no line of the ledger names them."""
+    rows = YearlyRegister.objects.select_related("committee")
+    for key, row in read_rows(rows, "pk", BATCH):
+        progress.tick()
+        if row is None:
+            yield _("The row %(row)s of a printed register cannot be read.") % {"row": key}
+        elif wrong := _wrong(row, stored.hash_of(row.file.name), None):
+            words = {"committee": row.committee.name, "year": row.year}
+            yield f"{_('The printed register of %(committee)s %(year)s') % words} {wrong}"
 
 
 def _what(row: Any, is_pdf: bool, names: Names) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from committees.models import AuditEntry
 from minutes.editions import CLOSED, PUBLIC
-from minutes.models import LedgerEntry
+from minutes.models import LedgerEntry, YearlyRegister
 
 
 class Progress:
@@ -27,5 +27,6 @@ class Progress:
 
 def _everything() -> int:
     kinds: list[Any] = [AuditEntry, LedgerEntry]
-    kinds += [model for t in (PUBLIC, CLOSED) for model in (t.publication, t.file, t.pdf)]
+    kinds += [model for t in (PUBLIC, CLOSED) for model in (t.publication, t.file, t.pdf, t.rendition)]
+    kinds.append(YearlyRegister)
     return sum(model.objects.count() for model in kinds)

@@ -1,6 +1,7 @@
 """Signed records against the closed ledger, and proofs of PDFs against the public one."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -11,6 +12,7 @@ from minutes.verification.names import Names
 from minutes.verification.rows import read_rows
 
 BATCH = 50  # a document may be large
+Act = tuple[Any, Any, Any]  # meeting, kind, version
 
 
 def signed_problems(names: Names) -> Iterator[str]:
@@ -31,11 +33,14 @@ def signed_problems(names: Names) -> Iterator[str]:
 def proof_problems(names: Names) -> Iterator[str]:
     """Whoever checks a PDF is told by these rows: each stands in the ledger, and none is missing."""
     made = LedgerEntry.objects.filter(edition=Edition.PUBLIC, action=LedgerAction.RENDER)
-    rendered = {row[0]: row[1:] for row in made.values_list("pdf_sha256", "meeting_id", "kind", "version")}
+    rendered: dict[str, list[Act]] = {}
+    for pdf, *act in made.values_list("pdf_sha256", "meeting_id", "kind", "version"):
+        rendered.setdefault(pdf, []).append((act[0], act[1], act[2]))
     known = dict(Proof.objects.values_list("pdf_sha256", "version"))
-    for pdf, (meeting, kind, version) in rendered.items():
-        if known.pop(pdf, None) != version:
+    for pdf, acts in rendered.items():
+        version = known.pop(pdf, None)
+        if version not in [act[2] for act in acts]:
             text = _("The proof of the PDF of %(act)s is missing or was changed.")
-            yield text % {"act": names.act(meeting, kind, version)}
+            yield text % {"act": names.act(*acts[-1])}
     for pdf in known:
         yield _("A proof of a PDF stands in no line of the ledger (%(pdf)s).") % {"pdf": pdf[:12]}

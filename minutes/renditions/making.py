@@ -1,0 +1,141 @@
+"""Making derived files in a worker: all of a public version that is the newest, one of a closed one.
+
+Idempotent and resumable: what is there already is skipped, and each file is kept in a transaction of its
+own. One that cannot be made does not stop the others; it is told at the end.
+"""
+
+import logging
+from functools import partial
+
+from celery.exceptions import SoftTimeLimitExceeded
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from committees.alarms import alarm
+from committees.jobs import ATTEMPTS, JobFailed
+from committees.models import Job
+from minutes.afterwards.dead_links import living
+from minutes.editions import CLOSED, PUBLIC, Tables
+from minutes.enums import RenditionForm
+from minutes.envelope import Envelope
+from minutes.files import remove_unused
+from minutes.labels import RENDITION_FORMS
+from minutes.models import ClosedPublication, Publication, Rendition
+from minutes.pdf.errors import PdfError, SealUnfit, ServiceSilent
+from minutes.pdf.gate import require_conformance
+from minutes.pdf.sealing.seal import sealed
+from minutes.renditions.keeping import Made, keep
+from minutes.renditions.makers import Source, make
+from minutes.renditions.parts import PDF, Part, planned_parts
+from minutes.renditions.requests import part_of
+
+log = logging.getLogger(__name__)
+ALARM = "renditions"
+
+
+def make_public_renditions(job: Job) -> None:
+    """All files of the public version the job names; nothing where it is gone or no longer the newest.
+
+    Raises JobFailed with a sentence for the secretary where one of them or more cannot be made.
+    """
+    publication = Publication.objects.current().select_related("meeting").filter(pk=job.key).first()
+    if publication is None:
+        return
+    drop_older(publication)
+    parts = list(planned_parts(publication.read_document(), publication.read_envelope()))
+    known = _known(publication)
+    failed: dict[Part, Exception] = {}
+    for done, part in enumerate(parts, start=1):
+        if part not in known:
+            try:
+                make_one(publication, part, PUBLIC)
+            except SoftTimeLimitExceeded:
+                raise
+            except Exception as error:
+                if not isinstance(error, PdfError | SealUnfit | ServiceSilent):
+                    log.exception("%s of %s could not be made", part, publication)
+                failed[part] = error
+        _tell(job, 100 * done // len(parts))
+    if failed:
+        _end(job, publication, failed)
+
+
+def _known(publication: Publication) -> set[Part]:
+    rows = publication.renditions.values_list("form", "part")
+    parts = (Part(RenditionForm(form), part) for form, part in rows)
+    return {Part(part.form) if part.form == RenditionForm.PACKET else part for part in parts}
+
+
+def make_closed_rendition(job: Job) -> None:
+    """The one file of the closed edition that somebody asked for. Raises JobFailed."""
+    key, part = part_of(job.key)
+    publication = ClosedPublication.objects.current().filter(pk=key).first()
+    if publication is None or publication.renditions.filter(form=part.form, part=part.part).exists():
+        return
+    if part not in planned_parts(publication.read_document(), publication.read_envelope()):
+        return
+    try:
+        make_one(publication, part, CLOSED)
+    except (PdfError, SealUnfit) as error:
+        raise JobFailed(str(error)) from error
+    except ServiceSilent as error:
+        if job.attempt < ATTEMPTS:
+            raise
+        raise JobFailed(str(error)) from error
+
+
+def make_one(publication: Publication | ClosedPublication, part: Part, tables: Tables) -> None:
+    """Makes, looks over, seals and keeps it; anew where a link back died meanwhile."""
+    envelope = living(publication.read_envelope())
+    while not keep(publication.pk, _finished(publication, envelope, part, tables), envelope, tables):
+        envelope = living(envelope)
+
+
+def _finished(
+    publication: Publication | ClosedPublication, envelope: Envelope, part: Part, tables: Tables
+) -> list[Made]:
+    made = make(Source(publication, envelope, tables), part)
+    return [_sealed(one, envelope.organisation.name) for one in made]
+
+
+def _sealed(made: Made, organisation: str) -> Made:
+    if made.part.content_type != PDF:
+        return made
+    require_conformance(made.data)
+    return Made(made.part, sealed(made.data, organisation), made.pages)
+
+
+@transaction.atomic
+def drop_older(publication: Publication) -> None:
+    """Of earlier versions the PDF alone has an address: what else was made of them goes."""
+    older = Publication.objects.filter(meeting=publication.meeting_id, kind=publication.kind, current=False)
+    rows = Rendition.objects.filter(publication__in=older)
+    if names := set(rows.values_list("file", flat=True)):
+        rows.delete()
+        transaction.on_commit(partial(remove_unused, PUBLIC, names), robust=True)
+
+
+def _tell(job: Job, percent: int) -> None:
+    Job.objects.filter(pk=job.pk, attempt=job.attempt).update(progress=percent)
+
+
+def _end(job: Job, publication: Publication, failed: dict[Part, Exception]) -> None:
+    """Tried again where that may help; else a sentence on the job, and an alarm."""
+    final = [error for error in failed.values() if isinstance(error, PdfError | SealUnfit)]
+    others = [error for error in failed.values() if error not in final]
+    if others and job.attempt < ATTEMPTS:
+        raise others[0]
+    sentences = dict.fromkeys(f"{name_of(part)}: {_reason(error)}" for part, error in failed.items())
+    text = _("Some files of %(publication)s could not be made.") % {"publication": publication}
+    alarm(ALARM, text)
+    raise JobFailed(" ".join(sentences))
+
+
+def name_of(part: Part) -> str:
+    """ "Extract of one item 7"."""
+    return f"{RENDITION_FORMS[part.form]} {part.part}".strip()
+
+
+def _reason(error: Exception) -> str:
+    known = isinstance(error, PdfError | SealUnfit | ServiceSilent)
+    return str(error) if known else _("An error of ours. Ask the administrator.")
