@@ -1,5 +1,6 @@
 """Lists as Word counts them: each list of the record its own, with its kind of number and its start."""
 
+from minutes.word.paragraphs import LEVEL
 from minutes.word.xml import Element, make
 
 BULLETS = 1  # the numbering of all lists without numbers, defined in parts/word/numbering.xml
@@ -20,18 +21,9 @@ class Numbering:
     def start(self, kind: str, level: int, at: int) -> int:
         """A new list from `at`; returns the number by which its items name it."""
         number = len(self._kinds) + 1
-        lines = make("lvl", ilvl=level)
-        lines.extend(
-            [
-                make("start", val=at),
-                make("numFmt", val=_FORMATS.get(kind, "decimal")),
-                make("lvlText", val=f"%{level + 1}."),
-                make("lvlJc", val="left"),
-            ]
-        )
-        self._kinds.append(
-            make("abstractNum", make("multiLevelType", val="multilevel"), lines, abstractNumId=number)
-        )
+        kinds = make("abstractNum", make("multiLevelType", val="multilevel"), abstractNumId=number)
+        kinds.extend(_level(depth, kind, at if depth == level else 1) for depth in range(DEEPEST + 1))
+        self._kinds.append(kinds)
         self._lists.append(make("num", make("abstractNumId", val=number), numId=self._next()))
         return self._next() - 1
 
@@ -44,6 +36,18 @@ class Numbering:
         for kind in self._kinds:
             first.addprevious(kind)
         self._part.extend(self._lists)
+
+
+def _level(depth: int, kind: str, at: int) -> Element:
+    return make(
+        "lvl",
+        make("start", val=at),
+        make("numFmt", val=_FORMATS.get(kind, "decimal")),
+        make("lvlText", val=f"%{depth + 1}."),
+        make("lvlJc", val="left"),
+        make("pPr", make("ind", left=LEVEL * (depth + 1), hanging=LEVEL)),
+        ilvl=depth,
+    )
 
 
 def counts_like_word(kind: str, number: int) -> bool:

@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from lxml import etree
 
 from minutes.pdf.prose.printing_copy import printable
 
-Element = etree._Element
+Element: TypeAlias = etree._Element
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -32,9 +33,11 @@ def make(tag: str, *children: Element | None, **attributes: object) -> Element:
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """How a run of text is set; `style` is the id of a character style, `href` where it leads."""
+    """How a run of text is set; `style` is the id of a character style, `href` the relationship that leads
+    to where it links. A run that is `light` is not bold in a bold paragraph."""
 
     bold: bool = False
+    light: bool = False
     italic: bool = False
     position: str = ""  # subscript, superscript
     language: str = ""
@@ -46,6 +49,7 @@ class Type:
         parts = [
             make("rStyle", val=style) if style else None,
             *((make("b"), make("bCs")) if self.bold else ()),
+            *((make("b", val=0), make("bCs", val=0)) if self.light else ()),
             *((make("i"), make("iCs")) if self.italic else ()),
             make("vertAlign", val=self.position) if self.position else None,
             *self._language(),

@@ -23,6 +23,7 @@ from minutes.word.paragraphs import Box, Shape
 from minutes.word.xml import Element, Type, make, run, runs
 
 _OTHERS = Box("B5B5B5", "")
+_REST = Type(light=True, style="HeadingRest")
 _SIDE, _NUMBER = 1_500, 850  # twentieths of a point
 
 
@@ -46,8 +47,10 @@ def _lay_decision(block: PrintedDecision, body: Body) -> None:
     prefix = "" if block.own else "Others"
     colours = body.file.colours
     box = Box(colours.mark.lstrip("#"), colours.tint.lstrip("#")) if block.own else _OTHERS
-    rest = runs(f" {block.heading.after}", Type(style="HeadingRest")) if block.heading.after else []
-    body.paragraph(Shape(f"{prefix}DecisionHeading"), *runs(block.heading.name), *rest)
+    rest = (
+        runs(f" {block.heading.after}", Type(light=True, style="HeadingRest")) if block.heading.after else []
+    )
+    body.paragraph(Shape(f"{prefix}DecisionHeading"), *runs(block.heading.name), *runs(after, _REST))
     lay_html(block.html, body, Manner(f"{prefix}Decision", box))
     if block.outcome:
         lay_lines(block.outcome, body, f"{prefix}Decision")

@@ -40,7 +40,7 @@ def _lay_organisation(page: PrintedDocument, body: Body) -> None:
 
 def _title(page: PrintedDocument) -> list[Element]:
     """What leads up to the name and what follows it stand in lines of their own, in the one title."""
-    small = Type(style="TitlePart")
+    small = Type(light=True, style="TitlePart")
     parts = (page.heading.before, small), (page.heading.name, Type()), (page.heading.after, small)
     content: list[Element] = []
     for text, type_ in parts:
