@@ -37,9 +37,3 @@ ATTRIBUTES = {
     "span": {"lang"},
 }
 SCHEMES = {"http", "https", "mailto"}
-
-# WeasyPrint needs about 4.5 ms for a row of a table: 5,000 rows took 23 s and 583 MB, 20,000 were killed.
-# Deep nesting and huge spans stall it too. Within these limits a page is printed in seconds.
-MAX_SPAN = 50
-MAX_DEPTH = 40
-MAX_ROWS = 1000

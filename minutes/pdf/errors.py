@@ -7,6 +7,10 @@ class PdfError(ValueError):
     """The document cannot be printed; the message is a whole sentence that says where and what to do."""
 
 
+class DocumentTooLarge(PdfError):
+    """All of it together is more than can be printed; the message says at which place that came to light."""
+
+
 class SealUnfit(Exception):
     """Nothing can be sealed until the administrator mends the settings; the message is a whole sentence."""
 

@@ -4,12 +4,28 @@ import base64
 import binascii
 import io
 import re
+import struct
+import warnings
+import zlib
 from functools import lru_cache
 
 from PIL import Image, UnidentifiedImageError
 
 from minutes.pdf.limits import MAX_IMAGE_CHARACTERS, MAX_IMAGE_PIXELS
 
+_UNREADABLE = (
+    UnidentifiedImageError,
+    Image.DecompressionBombError,
+    OSError,
+    ValueError,
+    SyntaxError,
+    IndexError,
+    OverflowError,
+    EOFError,
+    binascii.Error,
+    struct.error,
+    zlib.error,
+)
 _ADDRESS = re.compile(r"data:image/(?:png|jpeg);base64,([A-Za-z0-9+/=\s]+)")
 
 
@@ -19,15 +35,32 @@ def printable_image(address: str) -> str | None:
 
     A photo stays JPEG; everything else becomes PNG. CMYK, odd palettes and colour profiles are gone.
     """
+    image = _opened(address)
+    if image is None or image.width * image.height > MAX_IMAGE_PIXELS:
+        return None
+    try:
+        return _written(image)
+    except _UNREADABLE:
+        return None
+
+
+def pixels(address: str) -> int:
+    """Of an image that would be printed, from its first bytes: 0 where it would not."""
+    image = _opened(address)
+    size = image.width * image.height if image else 0
+    return size if size <= MAX_IMAGE_PIXELS else 0
+
+
+def _opened(address: str) -> Image.Image | None:
     match = _ADDRESS.fullmatch(address) if len(address) <= MAX_IMAGE_CHARACTERS else None
     if match is None:
         return None
     try:
-        image = Image.open(io.BytesIO(base64.b64decode(match[1])), formats=("PNG", "JPEG"))
-        if image.width * image.height > MAX_IMAGE_PIXELS:
-            return None
-        return _written(image)
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, binascii.Error):
+        data = io.BytesIO(base64.b64decode(match[1]))
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # its size is judged here
+            return Image.open(data, formats=("PNG", "JPEG"))
+    except _UNREADABLE:
         return None
 
 

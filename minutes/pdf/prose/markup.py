@@ -4,6 +4,7 @@ What comes in was sanitised when it was typed or imported, and is not trusted fo
 """
 
 import re
+from collections import Counter
 from urllib.parse import urljoin, urlsplit
 
 import lxml.html
@@ -12,17 +13,22 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from lxml.html import HtmlElement, builder
 
-from minutes.pdf.errors import PdfError
+from minutes.pdf.errors import DocumentTooLarge, PdfError
 from minutes.pdf.limits import (
     MAX_BLOCK_CHARACTERS,
     MAX_CELLS,
     MAX_DEPTH,
     MAX_DOCUMENT_CHARACTERS,
+    MAX_DOCUMENT_PIXELS,
+    MAX_DOCUMENT_ROWS,
+    MAX_ELEMENTS,
     MAX_INLINES,
 )
+from minutes.pdf.prose.images import pixels
 from minutes.pdf.prose.mending import breakable, keep_lead_ins, mend_image, mend_lists, place_headings
 from minutes.pdf.prose.printing_copy import printable
 from minutes.pdf.prose.tables import regular_table
+from minutes.pdf.prose.typography import keep_last_words, mark_notes
 
 # fmt: off
 TAGS = {
@@ -42,6 +48,7 @@ ATTRIBUTES = {
 SCHEMES = {"http", "https", "mailto", "tel"}
 _BLOCKS = {"p", "h4", "h5", "ul", "ol", "table"}
 _INLINES = {"a", "br", "em", "img", "span", "strong", "sub", "sup"}
+_PARAGRAPHS = {"p", "li", "th", "td", "h4", "h5", "caption"}
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _VOID = {"br", "img"}
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
@@ -57,6 +64,9 @@ class Markup:
         self._missing = missing
         self._characters = 0
         self._cells = 0
+        self._rows = 0
+        self._elements = 0
+        self._pixels = 0
 
     def prepare(self, html: str, level: int, place: str) -> SafeString:
         """`level` is that of the heading the block stands under; `place` names it in a message."""
@@ -75,12 +85,15 @@ class Markup:
     def _mend(self, root: HtmlElement, level: int, place: str) -> None:
         if not any(child.tag in _BLOCKS for child in root):
             root.tag = "p"
-        for element in list(root.iter()):
+        elements = list(root.iter())
+        self._count_elements(len(elements), place)
+        for element in elements:
             element.text = self._text(element.text)
             element.tail = self._text(element.tail)
             self._mend_attributes(element)
         _check_inlines(root, place)
         for image in list(root.iter("img")):
+            self._count_pixels(image, place)
             mend_image(image)
         for link in list(root.iter("a")):
             self._mend_link(link)
@@ -89,6 +102,8 @@ class Markup:
         mend_lists(root)
         place_headings(root, level)
         keep_lead_ins(root)
+        mark_notes(root)
+        keep_last_words(root)
 
     def _text(self, text: str | None) -> str | None:
         return breakable(printable(text, self._missing)) if text else text
@@ -119,9 +134,18 @@ class Markup:
             for part in list(table.iterdescendants()):
                 part.drop_tag()
             return
+        self._rows += sum(1 for _row in table.iter("tr"))
+        if self._rows > MAX_DOCUMENT_ROWS:
+            raise DocumentTooLarge(
+                _(
+                    "%(place)s: the tables of the document have more than %(most)d rows in all. "
+                    "Add some as attachments instead."
+                )
+                % {"place": place, "most": MAX_DOCUMENT_ROWS}
+            )
         self._cells += regular_table(table, place)
         if self._cells > MAX_CELLS:
-            raise PdfError(
+            raise DocumentTooLarge(
                 _(
                     "%(place)s: the tables of the document have more than %(most)d cells in all. "
                     "Add some as attachments instead."
@@ -131,9 +155,32 @@ class Markup:
 
     def _count_characters(self, html: str, place: str) -> None:
         self._characters += len(html)
-        if len(html) > MAX_BLOCK_CHARACTERS or self._characters > MAX_DOCUMENT_CHARACTERS:
-            raise PdfError(
+        kind = PdfError if len(html) > MAX_BLOCK_CHARACTERS else DocumentTooLarge
+        if kind is PdfError or self._characters > MAX_DOCUMENT_CHARACTERS:
+            raise kind(
                 _("%(place)s: the text is too long to print. Add a part of it as an attachment instead.")
+                % {"place": place}
+            )
+
+    def _count_elements(self, count: int, place: str) -> None:
+        self._elements += count
+        if self._elements > MAX_ELEMENTS:
+            raise DocumentTooLarge(
+                _(
+                    "%(place)s: the document has more than %(most)d paragraphs, cells, links and changes "
+                    "of type in all. Add a part of it as an attachment instead."
+                )
+                % {"place": place, "most": MAX_ELEMENTS}
+            )
+
+    def _count_pixels(self, image: HtmlElement, place: str) -> None:
+        self._pixels += pixels(image.get("src", ""))
+        if self._pixels > MAX_DOCUMENT_PIXELS:
+            raise DocumentTooLarge(
+                _(
+                    "%(place)s: the pictures of the document are too large to be printed. "
+                    "Make them smaller, or add them as attachments."
+                )
                 % {"place": place}
             )
 
@@ -154,8 +201,12 @@ def _check_depth(html: str, most: int, place: str) -> None:
 
 
 def _check_inlines(root: HtmlElement, place: str) -> None:
-    for paragraph in root.iter("p", "li", "th", "td", "h4", "h5", "caption"):
-        if sum(1 for _inline in paragraph.iter(*_INLINES)) > MAX_INLINES:
+    found = Counter(
+        next((above for above in inline.iterancestors() if above.tag in _PARAGRAPHS), root)
+        for inline in root.iter(*_INLINES)
+    )
+    for count in found.values():
+        if count > MAX_INLINES:
             raise PdfError(
                 _(
                     "%(place)s: a paragraph has more than %(most)d links, line breaks or changes of type. "

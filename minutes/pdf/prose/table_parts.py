@@ -5,6 +5,8 @@ A table has a body, whatever it was typed as, and one caption (ISO 14289-1, 7.2)
 
 from lxml.html import HtmlElement, builder
 
+from minutes.pdf.limits import MAX_SPAN
+
 
 def order_parts(table: HtmlElement) -> None:
     """Moves and renames parts; no row and no word of the table is lost."""
@@ -20,6 +22,23 @@ def order_parts(table: HtmlElement) -> None:
     table.extend(feet[-1:])
     if table.find("./tbody") is None:
         _make_bodies(heads[:1] or feet[-1:])
+
+
+def drop_spanned_rows(group: HtmlElement) -> None:
+    """Takes out the rows that hold nothing but cells from above, which are then one row less high."""
+    rows = list(group)
+    for at in reversed(range(len(rows))):
+        if not len(rows[at]):
+            for above in range(max(0, at - MAX_SPAN), at):
+                _shorten(rows[above], at - above)
+            group.remove(rows[at])
+
+
+def _shorten(row: HtmlElement, distance: int) -> None:
+    for cell in row:
+        span = int(cell.get("rowspan", "1"))
+        if span > distance:
+            cell.set("rowspan", str(span - 1))
 
 
 def _join_captions(table: HtmlElement) -> None:

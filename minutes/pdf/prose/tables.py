@@ -11,7 +11,7 @@ from lxml.html import HtmlElement, builder
 
 from minutes.pdf.errors import PdfError
 from minutes.pdf.limits import MAX_COLUMNS, MAX_ROWS, MAX_SPAN
-from minutes.pdf.prose.table_parts import order_parts
+from minutes.pdf.prose.table_parts import drop_spanned_rows, order_parts
 
 WIDE = 6  # columns from which a table takes the whole width of the page
 LANDSCAPE = 10
@@ -47,6 +47,9 @@ def regular_table(table: HtmlElement, place: str) -> int:
             % {"place": place, "most": MAX_COLUMNS}
         )
     _cut_empty_columns(rows, columns)
+    for group in groups:
+        drop_spanned_rows(group)
+    rows = [row for group in groups for row in group]
     _name_heads(table)
     _dress(table, rows, columns)
     return len(rows) * columns

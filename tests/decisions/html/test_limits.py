@@ -1,8 +1,15 @@
 import pytest
 from django.utils import translation
 
-from decisions.html import problems
-from decisions.html.allowed import MAX_DEPTH, MAX_ROWS
+from decisions.html import clean_html, problems
+from decisions.html.bounds import (
+    MAX_CHARACTERS,
+    MAX_COLUMNS,
+    MAX_DEPTH,
+    MAX_INLINES,
+    MAX_ROWS,
+    passes_a_bound,
+)
 
 
 def rows(count: int) -> str:
@@ -22,16 +29,31 @@ def lists(depth: int) -> str:
         ('<table><tr><td rowspan="999999">x</td></tr></table>', "50"),
         (lists(MAX_DEPTH // 2 + 1), str(MAX_DEPTH)),
         (rows(MAX_ROWS + 1), str(MAX_ROWS + 1)),
+        ("<table><tr>" + "<td>1</td>" * (MAX_COLUMNS + 1) + "</tr></table>", str(MAX_COLUMNS + 1)),
+        ("<p>" + "x<br>" * (MAX_INLINES + 1) + "x</p>", str(MAX_INLINES + 1)),
+        ("<p>" + "x" * MAX_CHARACTERS + "</p>", "for lang"),
     ],
 )
 def test_problems_names_what_a_text_may_not_hold(html: str, word: str) -> None:
     with translation.override("da"):
         [sentence] = problems(html)
     assert word in sentence
+    assert passes_a_bound(clean_html(html)) == (word not in ("billede", "overstreges"))
 
 
 @pytest.mark.parametrize(
-    "html", ["", "<p>Godkendt.</p>", rows(MAX_ROWS), lists(MAX_DEPTH // 2), "<b>" * 99 + "x"]
+    "html",
+    [
+        "",
+        "<p>Godkendt.</p>",
+        rows(MAX_ROWS),
+        rows(MAX_ROWS) * 2,
+        lists(MAX_DEPTH // 2),
+        "<b>" * 99 + "x",
+        "<table><tr>" + "<td>1</td>" * MAX_COLUMNS + "</tr></table>",
+        "<p>" + "x<br>" * (MAX_INLINES // 2) + "</p><p>" + "x<br>" * MAX_INLINES + "x</p>",
+    ],
 )
 def test_problems_is_empty_when_all_is_well(html: str) -> None:
     assert problems(html) == []
+    assert not passes_a_bound(clean_html(html))

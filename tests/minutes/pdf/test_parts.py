@@ -2,11 +2,13 @@
 
 import base64
 import io
+import struct
+import zlib
 
 import pytest
 from PIL import Image
 
-from minutes.pdf.prose.images import printable_image
+from minutes.pdf.prose.images import pixels, printable_image
 from minutes.pdf.prose.printing_copy import printable, printing_copy
 from minutes.pdf.setting.colours import colours
 from minutes.pdf.shown.headings import HeadingParts, around, decision_heading, item_heading
@@ -93,6 +95,27 @@ def test_images_become_plain_colour(mode, kind, written):
 )
 def test_what_is_no_image_of_ours_is_none(address):
     assert printable_image(address) is None
+
+
+def bomb(width: int, height: int) -> str:
+    """A small file that says it is a large picture of nothing."""
+    chunks = ((b"IHDR", struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)), (b"IDAT", zlib.compress(b"")))
+    data = b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(part)) + name + part + struct.pack(">I", zlib.crc32(name + part))
+        for name, part in (*chunks, (b"IEND", b""))
+    )
+    return f"data:image/png;base64,{base64.b64encode(data).decode()}"
+
+
+@pytest.mark.parametrize("side", [6_000, 10_000, 60_000])
+def test_image_that_swells_when_it_is_read_is_none(side):
+    assert printable_image(bomb(side, side)) is None
+    assert pixels(bomb(side, side)) == 0
+
+
+def test_pixels_counts_what_would_be_printed():
+    assert pixels(picture("RGB", "PNG")) == 12
+    assert pixels("https://a.example/b.png") == 0
 
 
 def test_printable_keeps_danish_and_foreign_letters():

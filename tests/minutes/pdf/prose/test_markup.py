@@ -1,6 +1,10 @@
-import pytest
+import base64
+import io
 
-from minutes.pdf.errors import PdfError
+import pytest
+from PIL import Image
+
+from minutes.pdf.errors import DocumentTooLarge, PdfError
 from minutes.pdf.prose.markup import Markup
 
 PLACE = "Punkt 1, Sagsfremstilling"
@@ -94,3 +98,34 @@ def test_hidden_characters_written_as_entities_are_cleaned():
 def test_paragraph_before_a_list_stays_with_it():
     html = prepared("<p>At udvalget:</p><ul><li>godkender</li></ul><p>Slut:</p>")
     assert html == '<p class="lead-in">At udvalget:</p><ul><li>godkender</li></ul><p>Slut:</p>'
+
+
+def test_too_many_rows_in_all_are_refused():
+    markup = Markup("")
+    table = "<table><tbody>" + "<tr><td>1</td></tr>" * 2500 + "</tbody></table>"
+    for _table in range(4):
+        markup.prepare(table, 3, PLACE)
+    with pytest.raises(DocumentTooLarge, match=f"^{PLACE}: .*10000"):
+        markup.prepare(table, 3, PLACE)
+
+
+def test_too_many_elements_in_all_are_refused():
+    markup = Markup("")
+    markup.prepare("<p>x</p>" * 100_000, 3, PLACE)
+    with pytest.raises(DocumentTooLarge, match=f"^{PLACE}: .*150000"):
+        markup.prepare("<p>x</p>" * 100_000, 3, PLACE)
+
+
+def test_pictures_too_large_in_all_are_refused():
+    target = io.BytesIO()
+    Image.new("1", (5000, 5000)).save(target, "PNG")
+    address = f"data:image/png;base64,{base64.b64encode(target.getvalue()).decode()}"
+    markup = Markup("")
+    markup.prepare(f'<p><img src="{address}" alt="Kort"></p>' * 4, 3, PLACE)
+    with pytest.raises(DocumentTooLarge, match=f"^{PLACE}: .*billeder"):
+        markup.prepare(f'<p><img src="{address}" alt="Kort"></p>', 3, PLACE)
+
+
+def test_line_breaks_of_a_list_inside_a_list_are_counted_apart():
+    inner = "<ul><li>" + "x<br>" * 1500 + "</li></ul>"
+    assert prepared(f"<ul><li>{'y<br>' * 1500}{inner}</li></ul>").count("<br>") == 3000

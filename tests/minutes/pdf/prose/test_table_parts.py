@@ -1,7 +1,7 @@
 import lxml.html
 import pytest
 
-from minutes.pdf.prose.table_parts import order_parts
+from minutes.pdf.prose.table_parts import drop_spanned_rows, order_parts
 
 
 def ordered(html):
@@ -36,3 +36,11 @@ def test_head_alone_keeps_what_it_says_of_its_columns():
     table = lxml.html.fragment_fromstring("<table><thead><tr><th>a<th>b</thead></table>")
     order_parts(table)
     assert [cell.get("scope") for cell in table.iter("th")] == ["col", "col"]
+
+
+def test_rows_of_spanned_cells_alone_are_taken_out():
+    rows = '<tr><td rowspan="3">a<td rowspan="2">b<tr><tr><td>c<tr><td>d'
+    body = lxml.html.fragment_fromstring(f"<table><tbody>{rows}</tbody></table>")[0]
+    drop_spanned_rows(body)
+    assert [row.text_content() for row in body] == ["ab", "c", "d"]
+    assert [cell.get("rowspan") for cell in body.iter("td")] == ["2", "1", None, None]

@@ -1,0 +1,45 @@
+"""Marks in a block's tree what the stylesheet sets with care: notes below tables, last words of a line."""
+
+import re
+
+from lxml.html import HtmlElement, builder
+
+LONG = 70  # characters of a paragraph that has more than one line
+_NOTE = re.compile(r"\s*(?:\*{1,4}(?!\*)|(?:Note|Noter|Anm\.?|Anmærkning|Kilde)\s*:)", re.IGNORECASE)
+_LAST = re.compile(r"(?<=\s)(\S{1,20}\s\S{1,3})(\s*)$")
+
+
+def mark_notes(root: HtmlElement) -> None:
+    """Notes stay with the table or the note before them: "* Pr. 1. maj", "Note: …", a raised 1 first."""
+    for paragraph in root.iter("p"):
+        before = paragraph.getprevious()
+        follows = before is not None and (before.tag == "table" or "note" in before.get("class", "").split())
+        if _begins_as_note(paragraph) and (follows or _is_raised(paragraph)):
+            paragraph.set("class", "note")
+
+
+def _begins_as_note(paragraph: HtmlElement) -> bool:
+    return bool(_NOTE.match(paragraph.text or "")) or _is_raised(paragraph)
+
+
+def _is_raised(paragraph: HtmlElement) -> bool:
+    """Whether the paragraph begins with a raised sign, as a footnote does."""
+    first = next(iter(paragraph), None)
+    return first is not None and first.tag == "sup" and not (paragraph.text or "").strip()
+
+
+def keep_last_words(root: HtmlElement) -> None:
+    """A last word of one to three letters takes the word before it along to the next line."""
+    for paragraph in root.iter("p"):
+        last = paragraph[-1] if len(paragraph) else None
+        text = (paragraph.text if last is None else last.tail) or ""
+        found = _LAST.search(text) if len(paragraph.text_content()) > LONG else None
+        if found is None:
+            continue
+        kept = builder.SPAN(found[1], **{"class": "together"})
+        kept.tail = found[2]
+        if last is None:
+            paragraph.text = text[: found.start()]
+        else:
+            last.tail = text[: found.start()]
+        paragraph.append(kept)
