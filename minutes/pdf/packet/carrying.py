@@ -7,9 +7,11 @@ from enum import StrEnum
 
 from minutes.envelope import FileLink
 from minutes.pdf.packet.attached import Attached
+from minutes.pdf.packet.judging import appendable_pages
 from minutes.pdf.packet.limits import DIVIDER_BYTES, MAX_PICTURE_BYTES
 from minutes.pdf.prose.images import printable_image
 
+_PDF = "application/pdf"
 _PICTURES = {"image/png", "image/jpeg"}
 
 Read = Callable[[FileLink], bytes]
@@ -41,7 +43,9 @@ def carry(attached: Attached, read: Read, most_bytes: int) -> Carried:
         picture = picture_of(file, read(file))
         if picture is not None:
             return Carried(attached, Carriage.PICTURED, 0, len(picture) + DIVIDER_BYTES)
-    return Carried(attached, Carriage.EMBEDDED, 0, file.size + DIVIDER_BYTES)
+    pages = appendable_pages(read(file)) if file.content_type == _PDF else 0
+    carriage = Carriage.APPENDED if pages else Carriage.EMBEDDED
+    return Carried(attached, carriage, pages, file.size + DIVIDER_BYTES)
 
 
 def picture_of(file: FileLink, data: bytes) -> str | None:

@@ -14,7 +14,7 @@ _SHOWN_AND_PRINTED = 4  # of an annotation's flags
 
 
 class Prepared:
-    """`numbers` is the parent tree with its new numbers;
+    """`roles` is the role map as it was, `numbers` the parent tree with its new numbers;
     `ids` and `classes` are the elements' names and classes as they are called in the packet.
     """
 
@@ -23,7 +23,7 @@ class Prepared:
         self.pdf = pdf
         self._root = pdf.Root.StructTreeRoot
         self._prefix = prefix
-        self._roles = dict(self._root.get("/RoleMap", Dictionary()).items())
+        self.roles = dict(self._root.get("/RoleMap", Dictionary()).items())
         self.tops = [top for top in kids_of(self._root) if isinstance(top, Dictionary)]
         self.numbers = dict(self._renumbered(first_number))
         self.ids: dict[bytes, Object] = {}
@@ -43,7 +43,7 @@ class Prepared:
         yield from self._root.get("/ClassMap", Dictionary()).items()
 
     def _ready(self, element: Any, deeper: int) -> None:
-        kind = str(standard_kind(element, self._roles))
+        kind = str(standard_kind(element, self.roles))
         if kind in _HEADINGS:
             kind = f"/H{min(_LAST_LEVEL, _HEADINGS[kind] + deeper)}"
         element.S = Name("/Sect" if kind == "/Document" else kind)

@@ -48,7 +48,7 @@ def is_element(kid: Any) -> bool:
 
 
 def elements(tops: list[Any], most: int) -> Iterator[Any]:
-    """Every structure element, before its children. Raises PdfError where one comes twice or is no object of its own."""
+    """Every structure element, before its children. Raises PdfError where one comes twice."""
     waiting = [top for top in reversed(tops) if is_element(top)]
     seen: set[tuple[int, int]] = set()
     while waiting:
