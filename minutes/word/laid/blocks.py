@@ -47,9 +47,7 @@ def _lay_decision(block: PrintedDecision, body: Body) -> None:
     prefix = "" if block.own else "Others"
     colours = body.file.colours
     box = Box(colours.mark.lstrip("#"), colours.tint.lstrip("#")) if block.own else _OTHERS
-    rest = (
-        runs(f" {block.heading.after}", Type(light=True, style="HeadingRest")) if block.heading.after else []
-    )
+    after = f" {block.heading.after}" if block.heading.after else ""
     body.paragraph(Shape(f"{prefix}DecisionHeading"), *runs(block.heading.name), *runs(after, _REST))
     lay_html(block.html, body, Manner(f"{prefix}Decision", box))
     if block.outcome:
