@@ -70,15 +70,23 @@ class _Rewriter:
         self._closed = mark
 
     def _add_space(self) -> None:
-        glyph = self._spaces.get(self._font)
-        if glyph and self._shown >= 0:
-            self.written[self._shown] = self.written[self._shown][: -len(_SHOWN)] + glyph + _SHOWN
+        """After the mark's last text; by another font where its own wrote no space anywhere."""
+        name = self._font.split(b" ", 1)[0][1:]
+        if self._shown < 0 or not self._spaces:
+            return
+        if name in self._spaces:
+            shown = self.written[self._shown]
+            self.written[self._shown] = shown[: -len(_SHOWN)] + self._spaces[name] + _SHOWN
+        else:
+            other, glyph = next(iter(self._spaces.items()))
+            step = b"/" + other + b" 1 Tf [" + glyph + _SHOWN + b" " + self._font
+            self.written.insert(self._shown + 1, step)
 
     def _other(self, step: Any) -> None:
         self._closed = None
         if type(step) is bytes:
             if step.endswith(b" Tf"):
-                self._font = step.split(b" ", 1)[0][1:]
+                self._font = step
             elif step.endswith(_SHOWN):
                 self._shown = len(self.written)
         self.written.append(step)
