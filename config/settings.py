@@ -229,7 +229,8 @@ JOB_SWEEP_SECONDS = env.int("JOB_SWEEP_SECONDS", default=30)
 JOB_SECONDS = env.int("JOB_SECONDS", default=240)
 JOB_SECONDS_HARD = env.int("JOB_SECONDS_HARD", default=JOB_SECONDS + 60)
 JOB_MEMORY_MB = env.int("JOB_MEMORY_MB", default=2000)
-JOBS_OF_ALARM = ("minutes.render_",)  # kinds whose failure the administrators are told of
+# Kinds, by how they begin, whose failure the administrators are told of.
+JOBS_OF_ALARM = ("minutes.render_", "minutes.make_public_", "minutes.make_closed_")
 CELERY_TASK_DEFAULT_QUEUE = env("JOB_QUEUE", default="referat")
 CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, object]
 if REDIS_URL:
@@ -272,6 +273,11 @@ CELERY_BEAT_SCHEDULE = {
     },
     "given-up-mails": {
         "task": "committees.queue_given_up_mails",
+        "schedule": 3600,
+        "options": {"expires": 3600},
+    },
+    "old-drafts": {
+        "task": "minutes.drop_old_drafts",
         "schedule": 3600,
         "options": {"expires": 3600},
     },

@@ -14,6 +14,7 @@ from minutes.compose.web_copy import changed_words
 from minutes.document import DecisionBlock, Item, MinutesDocument, SectionBlock
 from minutes.envelope import Envelope
 from minutes.models import WebChange
+from minutes.renditions.yearly import register_changed
 
 
 def write_register(meeting: Meeting, document: MinutesDocument, envelope: Envelope) -> None:
@@ -22,6 +23,7 @@ def write_register(meeting: Meeting, document: MinutesDocument, envelope: Envelo
     clear_register(meeting)
     _write_entries(meeting, document, envelope, {item.number for item in document.items})
     _write_attendance(meeting, document)
+    register_changed(meeting)
     if had_links:  # a link back leads to an entry alone
         _forget_others(meeting, envelope)
 
@@ -34,6 +36,7 @@ def replace_entries(
     _write_entries(meeting, document, envelope, numbers)
     shut = RegisterEntry.objects.filter(meeting=meeting).exclude(number__in=shown_cases(meeting))
     shut.update(case_title="")
+    register_changed(meeting)
     _forget_others(meeting, envelope)
 
 
@@ -75,6 +78,7 @@ def _write_attendance(meeting: Meeting, document: MinutesDocument) -> None:
 
 
 def clear_register(meeting: Meeting) -> None:
+    register_changed(meeting)
     RegisterEntry.objects.filter(meeting=meeting).delete()
     PublishedAttendance.objects.filter(meeting=meeting).delete()
 

@@ -18,7 +18,12 @@ from minutes.pdf.sealing.seal import seal_problem
 from minutes.proof.nightly_check import VERIFY, queue_check, verify_record
 from minutes.publishing.planning import PUBLISH_PLANNED, publish_planned
 from minutes.render import render_publication
+from minutes.renditions.draft_life import drop_old
+from minutes.renditions.drafts import MAKE as MAKE_DRAFT
+from minutes.renditions.drafts import make_draft
 from minutes.renditions.making import make_closed_rendition, make_public_renditions
+from minutes.renditions.yearly import MAKE as MAKE_YEARLY
+from minutes.renditions.yearly_making import make_yearly_register
 
 log = logging.getLogger(__name__)
 
@@ -59,6 +64,22 @@ def make_renditions(job_id: int) -> None:
 @shared_task(name=CLOSED.renditions_task)
 def make_one_closed_rendition(job_id: int) -> None:
     run(job_id, make_closed_rendition)
+
+
+@shared_task(name=MAKE_YEARLY)
+def make_register_of_a_year(job_id: int) -> None:
+    run(job_id, make_yearly_register)
+
+
+@shared_task(name=MAKE_DRAFT)
+def make_draft_pdf(job_id: int) -> None:
+    run(job_id, make_draft)
+
+
+@shared_task(name="minutes.drop_old_drafts")
+def drop_old_drafts() -> None:
+    """Called by the clock every hour."""
+    drop_old()
 
 
 @shared_task(name=SCAN)

@@ -16,6 +16,7 @@ from minutes.document_json import to_json
 from minutes.enums import SLIPS, Act, Cause, DocumentKind, Edition
 from minutes.models import Publication, WebChange
 from minutes.publishing.publish import locked_meeting
+from minutes.renditions.yearly import register_changed
 
 TEXTS = ("title", "case_title", "decision_text", "full_text")
 
@@ -83,6 +84,7 @@ def _change_register(meeting: Meeting, row: WebChange) -> None:
         for name in TEXTS:
             setattr(entry, name, changed_words(getattr(entry, name), [row]))
         entry.save()
+    register_changed(meeting)
     for ballot in PublishedBallot.objects.filter(entry__meeting=meeting):
         ballot.motion = changed_words(ballot.motion, [row])
         _change_name(ballot, row)

@@ -21,6 +21,7 @@ from minutes.document import AttachmentsBlock, Block, Item, MinutesDocument
 from minutes.enums import Act, Cause, DocumentKind
 from minutes.models import Publication, PublishedFile, Withdrawal
 from minutes.publishing.publish import locked_meeting
+from minutes.renditions.yearly import register_changed
 
 
 @transaction.atomic
@@ -38,6 +39,7 @@ def withdraw_item(
         RegisterEntry.objects.filter(address=f"{address}punkt/{number}/").delete()
         left = RegisterEntry.objects.filter(address__startswith=f"{address}punkt/", closed=False)
         forget(address, list(left.values_list("address", flat=True)))
+    register_changed(locked)
     AgendaItem.objects.filter(meeting=locked, number=number).update(web_withdrawn_at=timezone.now())
     meeting.refresh_from_db()
     return sheets

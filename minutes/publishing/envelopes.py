@@ -58,6 +58,10 @@ def make_envelope(
     )
 
 
+def organisation_mark(organisation: Organisation) -> OrganisationMark:
+    return OrganisationMark(organisation.name, organisation.colour, _logo(organisation))
+
+
 def code_of(document: MinutesDocument, address: str, version: int) -> str | None:
     """The short code of a public PDF. The closed edition has none: its hashes stay inside."""
     if document.edition == Edition.CLOSED:

@@ -18,6 +18,7 @@ from minutes.files import Copy, FileMissing, clean_copies, file_links, link_file
 from minutes.ledger import append
 from minutes.models import ClosedPublication, Publication
 from minutes.publishing.envelopes import make_envelope
+from minutes.renditions.draft_life import drop_drafts
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +94,11 @@ def _link(publication: Publication | ClosedPublication, copies: Sequence[Copy], 
 
 
 def mark_published(version: Version, publication: Publication) -> None:
-    """The meeting's time, and the public revision that every page's ETag rests on."""
+    """The meeting's time, and the public revision that every page's ETag rests on. Drafts of it end."""
     meeting, field = version.meeting, f"{version.kind}_published_at"
     setattr(meeting, field, publication.published_at)
     meeting.announced_at = meeting.announced_at or publication.published_at
     meeting.save(update_fields=[field, "announced_at"])
+    drop_drafts(meeting, version.kind)
     version.organisation.public_revision += 1
     version.organisation.save(update_fields=["public_revision"])
