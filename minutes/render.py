@@ -6,7 +6,7 @@ from django.db import transaction
 from django.db.models import F, QuerySet
 from django.utils import timezone
 
-from committees.jobs import ATTEMPTS, JobFailed
+from committees.jobs import ATTEMPTS, JobFailed, tell
 from committees.models import Job, Organisation
 from minutes.afterwards.dead_links import living
 from minutes.editions import Tables
@@ -14,7 +14,8 @@ from minutes.envelope import Envelope
 from minutes.models import ClosedPublication, Publication
 from minutes.pdf.errors import SealUnfit, ServiceSilent
 from minutes.pdf.gate import require_conformance
-from minutes.pdf.render import PdfError, page_count, render_pdf
+from minutes.pdf.prose.replaced import replaced_characters, told
+from minutes.pdf.render import PdfError, page_count, print_document
 from minutes.pdf.sealing.seal import sealed
 from minutes.renditions.keeping import note_in_ledger, store_bytes, write_proof
 from minutes.renditions.requests import queue_public
@@ -37,9 +38,11 @@ def render_publication(job: Job, tables: Tables) -> None:
 
 def _made(publication: Publication | ClosedPublication, envelope: Envelope, job: Job) -> bytes:
     try:
-        data = render_pdf(publication.read_document(), envelope)
-        require_conformance(data)
-        return sealed(data, envelope.organisation.name)
+        document = publication.read_document()
+        printed = print_document(document, envelope)
+        tell(job, told(replaced_characters(document, envelope, printed.replaced)))
+        require_conformance(printed.data)
+        return sealed(printed.data, envelope.organisation.name)
     except (PdfError, SealUnfit) as error:
         raise JobFailed(str(error)) from error
     except ServiceSilent as error:

@@ -130,3 +130,16 @@ def test_unfit_certificate_fails_at_once_with_a_sentence(publication, settings, 
     assert "udløb" in job.error
     settings.SEAL_PKCS12 = ""
     assert render(publication).state == JobState.DONE
+
+
+def test_job_tells_which_characters_were_replaced():
+    make_organisation()
+    document = examples.document(examples.item(blocks=(examples.section("<p>Mole\x07n \U000f0041</p>"),)))
+    job = render(put_up(make_harbour_meeting(), document))
+    assert job.state == JobState.DONE
+    assert "Styretegn (U+0007) er udeladt: punkt 1." in job.report
+    assert "U+F0041" in job.report
+
+
+def test_job_of_a_document_that_prints_whole_has_no_report(publication):
+    assert render(publication).report == ""

@@ -19,7 +19,13 @@ _WITHOUT_GLYPH = {"Cc", "Cs", "Co", "Cn"}
 
 def printable(text: str, missing: frozenset[str] = frozenset()) -> str:
     """The text without what cannot be printed; `missing` are characters that no font on this machine has."""
-    return _TO_LOOK_AT.sub(lambda found: _printable_character(found[0], missing), text)
+    return _TO_LOOK_AT.sub(lambda found: printed_character(found[0], missing), text)
+
+
+def characters_of(text: str, missing: frozenset[str] = frozenset()) -> set[str]:
+    """Those that stand otherwise in print. A line that ends in CR LF does not."""
+    odd = set(_TO_LOOK_AT.findall(text)) - {"\r"}
+    return {character for character in odd if printed_character(character, missing) != character}
 
 
 def printing_copy(value: T, missing: frozenset[str] = frozenset()) -> T:
@@ -38,7 +44,8 @@ def printing_copy(value: T, missing: frozenset[str] = frozenset()) -> T:
     return result
 
 
-def _printable_character(character: str, missing: frozenset[str]) -> str:
+def printed_character(character: str, missing: frozenset[str] = frozenset()) -> str:
+    """What stands in its place; the character itself where it can be printed."""
     if character in missing:
         return REPLACEMENT
     if character == "\r":
