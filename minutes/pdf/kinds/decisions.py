@@ -36,9 +36,11 @@ class ListedDecision:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """`item` is printed without its blocks; `withheld` holds the reasons of decisions kept back."""
+    """`item` is printed without its blocks, `closed` says that it is and why; `withheld` holds the reasons
+    of decisions kept back."""
 
     item: PrintedItem
+    closed: str
     decisions: tuple[ListedDecision, ...]
     withheld: tuple[str, ...]
     undecided: bool
@@ -61,7 +63,7 @@ def render_decisions(document: MinutesDocument, envelope: Envelope) -> Printed:
 
     def page(missing: frozenset[str]) -> DecisionsPage:
         copy, around = printing_copy(document, missing), printing_copy(envelope, missing)
-        title = _("Decision list: %(committee)s, %(date)s") % {
+        title = _("Decision list: %(committee)s %(date)s") % {
             "committee": copy.committee.name,
             "date": day(copy),
         }
@@ -83,7 +85,14 @@ def _entries(document: MinutesDocument, envelope: Envelope, missing: frozenset[s
             if isinstance(block, WithheldBlock) and block.role == "decision"
         )
         undecided = not (decisions or withheld or item.closed or item.is_withdrawn)
-        yield Entry(printed, decisions, withheld, undecided)
+        yield Entry(printed, _closed(printed), decisions, withheld, undecided)
+
+
+def _closed(item: PrintedItem) -> str:
+    """ "Lukket punkt · Begrundelse: … · Åbnes den 1. januar 2027."."""
+    reason = f"{_('Reason:')} {' '.join(item.closed_reason.split())}" if item.closed_reason else ""
+    opens = _("Opens on %(date)s.") % {"date": item.opens_on} if item.opens_on else ""
+    return " · ".join(part for part in (item.closed_word, reason, opens) if part)
 
 
 def _decisions(item: Item, markup: Markup, place: str) -> Iterator[ListedDecision]:

@@ -10,7 +10,7 @@ from minutes.document import AttendanceLine, Item, MinutesDocument
 from minutes.enums import Act, DocumentKind, FrontFactKind
 from minutes.envelope import Envelope
 from minutes.pdf.kinds.errors import ItemNotThere
-from minutes.pdf.kinds.fronts import PEOPLE, day, plain_look
+from minutes.pdf.kinds.fronts import PEOPLE, day, plain_look, titled
 from minutes.pdf.prose.printing_copy import printing_copy
 from minutes.pdf.render import Printed, set_pages
 from minutes.pdf.shown.document import PrintedDocument, printed_document
@@ -29,7 +29,7 @@ def render_extract(document: MinutesDocument, envelope: Envelope, number: str) -
         copies = printing_copy(extract, missing), printing_copy(around, missing)
         front = printed_document(*copies, missing)
         address = f"{front.address}punkt/{number}/"
-        return ExtractPage(replace(front, kind=_kind(extract), address=address))
+        return ExtractPage(replace(titled(front), kind=_kind(extract), address=address))
 
     colour = envelope.organisation.colour
     return set_pages("pdf/kinds/extract.html", page, document.language, colour)
@@ -90,8 +90,8 @@ def _stays(kind: FrontFactKind, attendance: tuple[AttendanceLine, ...]) -> bool:
 def _title(document: MinutesDocument, item: Item) -> str:
     words = {"committee": document.committee.name, "date": day(document), "number": item.number}
     if document.kind is DocumentKind.AGENDA:
-        return _("Extract of the agenda: %(committee)s, %(date)s, item %(number)s") % words
-    return _("Extract of the minutes: %(committee)s, %(date)s, item %(number)s") % words
+        return _("Extract of the agenda: %(committee)s %(date)s, item %(number)s") % words
+    return _("Extract of the minutes: %(committee)s %(date)s, item %(number)s") % words
 
 
 def _kind(document: MinutesDocument) -> str:

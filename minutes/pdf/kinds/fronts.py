@@ -21,7 +21,12 @@ def front_only(
 ) -> PrintedDocument:
     """Title, facts, version, address and code; no items, no contents, no signature sheet."""
     bare = replace(document, title=title, items=())
-    return replace(printed_document(bare, plain_look(envelope), missing), kind="")
+    return replace(titled(printed_document(bare, plain_look(envelope), missing)), kind="")
+
+
+def titled(front: PrintedDocument) -> PrintedDocument:
+    """The colon of a title in one line is not needed where the committee stands on a line of its own."""
+    return replace(front, heading=replace(front.heading, before=front.heading.before.removesuffix(":")))
 
 
 def plain_look(envelope: Envelope) -> Envelope:

@@ -3,12 +3,13 @@
 Plain paragraphs and no table: a busy year is 1,500 decisions, and table rows cost ten times as much.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from itertools import groupby
 
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.timezone import is_naive, localtime
 from django.utils.translation import gettext as _
 
@@ -68,8 +69,19 @@ class RegisterEntry:
 @dataclass(frozen=True, slots=True)
 class RegisterMeeting:
     anchor: str
+    month: str
     date: str
     entries: tuple[RegisterEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterMonth:
+    """A line of the contents; `anchor` is its first meeting's."""
+
+    name: str
+    anchor: str
+    meetings: int
+    items: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +104,7 @@ class RegisterFront:
 @dataclass(frozen=True, slots=True)
 class RegisterPage:
     front: RegisterFront
+    months: tuple[RegisterMonth, ...]
     meetings: tuple[RegisterMeeting, ...]
 
 
@@ -101,7 +114,7 @@ def render_register(heading: RegisterHeading, rows: Sequence[RegisterRow]) -> Pr
     def page(missing: frozenset[str]) -> RegisterPage:
         head, lines = printing_copy(heading, missing), printing_copy(tuple(rows), missing)
         meetings = _meetings(head, lines)
-        return RegisterPage(_front(head, len(lines), len(meetings)), meetings)
+        return RegisterPage(_front(head, len(lines), len(meetings)), tuple(_months(meetings)), meetings)
 
     return set_pages("pdf/kinds/register.html", page, heading.language, heading.organisation.colour)
 
@@ -111,11 +124,19 @@ def _meetings(heading: RegisterHeading, rows: Sequence[RegisterRow]) -> tuple[Re
     return tuple(
         RegisterMeeting(
             anchor=f"meeting-{position}",
+            month=capfirst(date_format(day, "F Y")),
             date=date_format(day, "DATE_FORMAT"),
             entries=tuple(_entry(heading, row) for row in of_day),
         )
         for position, (day, of_day) in enumerate(days, start=1)
     )
+
+
+def _months(meetings: Sequence[RegisterMeeting]) -> Iterator[RegisterMonth]:
+    for name, of_month in groupby(meetings, key=lambda meeting: meeting.month):
+        held = list(of_month)
+        items = sum(len(meeting.entries) for meeting in held)
+        yield RegisterMonth(name, held[0].anchor, len(held), items)
 
 
 def _entry(heading: RegisterHeading, row: RegisterRow) -> RegisterEntry:
@@ -138,7 +159,7 @@ def _front(heading: RegisterHeading, decisions: int, meetings: int) -> RegisterF
     return RegisterFront(
         language=heading.language,
         title=f"{name}: {heading.committee}",
-        heading=HeadingParts(f"{name}:", heading.committee, ""),
+        heading=HeadingParts(name, heading.committee, ""),
         organisation=organisation.name,
         logo=printable_image(organisation.logo) if organisation.logo else None,
         running=f"{heading.committee} · {name}",

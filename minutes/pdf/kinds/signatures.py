@@ -20,7 +20,9 @@ from minutes.pdf.prose.printing_copy import printing_copy
 from minutes.pdf.render import Printed, set_pages
 from minutes.pdf.shown.document import PrintedDocument, Signer
 
-ROOMY = 16  # rows up to which there is space for large handwriting
+# Lines up to which a page has this much space for each; remarks count as half a line. See kinds.css.
+SPACES = ((15, ""), (25, "close"))
+TIGHT = "close tight"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,9 @@ class SheetRow:
 @dataclass(frozen=True, slots=True)
 class SheetPage:
     front: PrintedDocument
+    when: str
     rows: tuple[SheetRow, ...]
-    close: bool
+    space: str
 
 
 def render_signatures(
@@ -54,11 +57,12 @@ def render_signatures(
 
     def page(missing: frozenset[str]) -> SheetPage:
         copy, around = printing_copy(document, missing), printing_copy(envelope, missing)
-        title = f"{around.look.signature_heading or _('Signature sheet')}: {copy.committee.name}, {day(copy)}"
+        title = f"{around.look.signature_heading or _('Signature sheet')}: {copy.committee.name} {day(copy)}"
         signers = front_only(copy, around, title, missing).signers
         rows = _rows(copy, signers, approvals or {})
         front = front_only(_without_people(copy), around, title, missing)
-        return SheetPage(front, rows, len(rows) > ROOMY)
+        when = " · ".join(" ".join(fact.text.split()) for fact in front.facts)
+        return SheetPage(replace(front, facts=()), when, rows, _space(rows))
 
     return set_pages("pdf/kinds/signatures.html", page, document.language, envelope.organisation.colour)
 
@@ -67,6 +71,11 @@ def _without_people(document: MinutesDocument) -> MinutesDocument:
     """They stand in the rows."""
     front = tuple(fact for fact in document.front if fact.is_ not in PEOPLE)
     return replace(document, front=front, attendance=None)
+
+
+def _space(rows: tuple[SheetRow, ...]) -> str:
+    lines = len(rows) + sum(1 for row in rows if row.remark) / 2
+    return next((space for most, space in SPACES if lines <= most), TIGHT)
 
 
 def _rows(
