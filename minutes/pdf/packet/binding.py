@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, String
+from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, StreamDecodeLevel, String
 
 from minutes.pdf.packet.limits import MAX_OBJECTS
 from minutes.pdf.packet.source import Prepared, named_destinations
@@ -21,6 +21,7 @@ class Binder:
         self.pdf = pikepdf.open(io.BytesIO(frame))
         self._root = self.pdf.Root.StructTreeRoot
         self._numbers = dict(number_tree(self._root.ParentTree, MAX_OBJECTS))
+        self._next_number = max(self._numbers, default=-1) + 1
         self._ids = self._frame_ids()
         self._classes = dict(self._root.get("/ClassMap", Dictionary()).items())
         self._destinations = named_destinations(self.pdf)
@@ -40,7 +41,8 @@ class Binder:
 
         Headings go `deeper` levels down. Changes `source`, not its bytes. Raises PdfError.
         """
-        prepared = Prepared(source, max(self._numbers, default=-1) + 1, prefix, deeper)
+        prepared = Prepared(source, self._next_number, prefix, deeper)
+        self._next_number = prepared.next_number
         for number, page in enumerate(source.pages):
             self.pdf.pages.insert(at + number, page)
         self._kids.append((self.pdf.pages[at].objgen, self._part(source, prepared, title)))
@@ -58,7 +60,12 @@ class Binder:
         self.pdf.Root.PageLabels = Dictionary(Nums=Array(labelled))
         self.pdf.Root.PageMode = Name.UseOutlines
         target = io.BytesIO()
-        self.pdf.save(target, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
+        self.pdf.save(
+            target,
+            deterministic_id=True,
+            object_stream_mode=ObjectStreamMode.generate,
+            stream_decode_level=StreamDecodeLevel.none,
+        )
         return target.getvalue()
 
     def _pages(self) -> dict[Any, int]:
@@ -95,7 +102,7 @@ class Binder:
         numbers = sorted(self._numbers.items(), key=lambda pair: pair[0])
         nums = Array([part for pair in numbers for part in pair])
         self._root.ParentTree = self.pdf.make_indirect(Dictionary(Nums=nums))
-        self._root.ParentTreeNextKey = max(self._numbers, default=-1) + 1
+        self._root.ParentTreeNextKey = self._next_number
         if self._ids:
             self._root.IDTree = _sorted_names(self._ids)
         if self._classes:

@@ -2,7 +2,7 @@
 
 import base64
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from minutes.envelope import FileLink
@@ -46,6 +46,11 @@ def carry(attached: Attached, read: Read, most_bytes: int) -> Carried:
     pages = appendable_pages(read(file)) if file.content_type == _PDF else 0
     carriage = Carriage.APPENDED if pages else Carriage.EMBEDDED
     return Carried(attached, carriage, pages, file.size + DIVIDER_BYTES)
+
+
+def as_file(carried: Carried) -> Carried:
+    """The same attachment, carried as a file and not as pages."""
+    return replace(carried, carriage=Carriage.EMBEDDED, pages=0)
 
 
 def picture_of(file: FileLink, data: bytes) -> str | None:

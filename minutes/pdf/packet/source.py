@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.utils.translation import gettext as _
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
 from minutes.pdf.packet.limits import MAX_ELEMENTS, MAX_OBJECTS
@@ -10,12 +11,17 @@ from minutes.pdf.packet.trees import elements, kids_of, name_tree, number_tree
 
 _LAST_LEVEL = 6
 _HEADINGS = {f"/H{level}": level for level in range(1, _LAST_LEVEL + 1)}
+_NUMBERS = {"/StructParents", "/StructParent"}
+# What no page needs to be shown and one of the standards has words about.
+_NEEDLESS = {"/Metadata", "/PieceInfo", "/LastModified", "/Thumb", "/Interpolate", "/CIDSet", "/CharSet"}
+_NOT_ON_PAGES = {"/B", "/Trans", "/Dur", "/SeparationInfo", "/VP"}
 _SHOWN_AND_PRINTED = 4  # of an annotation's flags
 
 
 class Prepared:
     """`roles` is the role map as it was, `numbers` the parent tree with its new numbers;
-    `ids` and `classes` are the elements' names and classes as they are called in the packet.
+    `next_number` is free after it, `ids` and `classes` are the elements' names and classes as they are
+    called in the packet.
     """
 
     def __init__(self, pdf: Pdf, first_number: int, prefix: str, deeper: int) -> None:
@@ -26,6 +32,7 @@ class Prepared:
         self.roles = dict(self._root.get("/RoleMap", Dictionary()).items())
         self.tops = [top for top in kids_of(self._root) if isinstance(top, Dictionary)]
         self.numbers = dict(self._renumbered(first_number))
+        self.next_number = max((*self.numbers, *self._renumber_parts(first_number)), default=-1) + 1
         self.ids: dict[bytes, Object] = {}
         self.classes = {f"/{prefix}{name[1:]}": value for name, value in self._class_map()}
         for element in elements(self.tops, MAX_ELEMENTS):
@@ -35,9 +42,14 @@ class Prepared:
     def _renumbered(self, first: int) -> Iterator[tuple[int, Any]]:
         for key, value in number_tree(self._root.get("/ParentTree", Dictionary()), MAX_ELEMENTS):
             yield key + first, value
-        for holder in _numbered(self.pdf):
-            for name in {"/StructParents", "/StructParent"} & set(holder.keys()):
-                holder[name] = int(holder[name]) + first
+
+    def _renumber_parts(self, first: int) -> Iterator[int]:
+        for part in _parts(self.pdf):
+            for name in _NUMBERS & set(part.keys()):
+                part[name] = int(part[name]) + first
+                yield int(part[name])
+            for name in _NEEDLESS & set(part.keys()):
+                del part[name]
 
     def _class_map(self) -> Iterator[tuple[str, Any]]:
         yield from self._root.get("/ClassMap", Dictionary()).items()
@@ -73,9 +85,13 @@ class Prepared:
         named = named_destinations(self.pdf)
         for page in self.pdf.pages:
             page.obj.Tabs = Name.S
+            for key in _NOT_ON_PAGES & set(page.obj.keys()):
+                del page.obj[key]
             for link in page.obj.get("/Annots", []):
                 _point(link, named)
                 link.F = _SHOWN_AND_PRINTED
+                if not str(link.get("/Contents", "")).strip():
+                    link.Contents = String(_words_for(link))
         for key in ("/Names", "/Dests", "/AcroForm"):
             if key in self.pdf.Root:
                 del self.pdf.Root[key]
@@ -91,11 +107,9 @@ def standard_kind(element: Any, roles: dict[str, Any]) -> Any:
     return kind
 
 
-def _numbered(pdf: Pdf) -> Iterator[Any]:
-    """What may bear a number of the parent tree: pages, their annotations, and drawings used on them."""
+def _parts(pdf: Pdf) -> Iterator[Any]:
+    """What may bear a number of the parent tree or a note of a program; annotations inside their page too."""
     for page in pdf.pages:
-        if not page.obj.is_indirect:
-            continue
         for annotation in page.obj.get("/Annots", []):
             if isinstance(annotation, Dictionary) and not annotation.is_indirect:
                 yield annotation
@@ -113,6 +127,11 @@ def named_destinations(pdf: Pdf) -> dict[str, Any]:
     return {
         name: value.get("/D") if isinstance(value, Dictionary) else value for name, value in found.items()
     }
+
+
+def _words_for(link: Any) -> str:
+    """What a link without a description is called when read aloud (ISO 14289-1, 7.18.5)."""
+    return str(link.get("/A", Dictionary()).get("/URI", "")) or _("Link to another page")
 
 
 def _point(link: Any, named: dict[str, Any]) -> None:

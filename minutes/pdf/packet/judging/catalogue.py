@@ -5,6 +5,7 @@ from typing import Any
 
 from pikepdf import Array, Dictionary, Name, Pdf
 
+from decisions.attachments.pdf_actions import is_safe
 from minutes.pdf.packet.judging.unfit import require
 from minutes.pdf.packet.limits import MAX_APPENDED_PAGES, MAX_OBJECTS
 
@@ -50,6 +51,6 @@ def _require_page(page: Any) -> None:
 
 def _require_link(annotation: Any) -> None:
     require(annotation.get("/Subtype") == Name.Link and "/StructParent" in annotation, "/Annots")
+    require(not {"/AP", "/PA"} & set(annotation.keys()), "/AP")
     action = annotation.get("/A", Dictionary())
-    if len(action):
-        require(action.get("/S") in (Name.URI, Name.GoTo) and "/Next" not in action, "/A")
+    require(not len(action) or (is_safe(action) and "/Next" not in action), "/A")

@@ -26,6 +26,8 @@ _NEVER = (
     "/HTP",
     "/HT",
     "/OC",
+    "/AF",
+    "/EF",
     "/FFilter",
     "/AA",
 )
@@ -84,6 +86,8 @@ def _require_plain(part: Any) -> None:
     require("/BM" not in keys or str(part["/BM"]) in _BLENDS, "/BM")
     require("/RI" not in keys or str(part["/RI"]) in INTENTS, "/RI")
     require("/TR2" not in keys or part["/TR2"] == Name.Default, "/TR2")
+    for key in ("/StructParents", "/StructParent"):
+        require(key not in keys or 0 <= int(part[key]) < MAX_OBJECTS, key)
     for key in ("/ColorSpace", "/CS", "/Base", "/Alternate"):
         value = part.get(key)
         require(not isinstance(value, Name) or str(value) not in _SPACES_WE_TAKE_NOT, "colours")
