@@ -7,10 +7,10 @@ from django.utils.translation import override
 
 from decisions.enums import ItemKind
 from minutes.document import AttendanceLine, Item, MinutesDocument
-from minutes.enums import Act, DocumentKind, FrontFactKind
+from minutes.enums import DocumentKind, FrontFactKind
 from minutes.envelope import Envelope
 from minutes.pdf.kinds.errors import ItemNotThere
-from minutes.pdf.kinds.fronts import PEOPLE, day, plain_look, titled
+from minutes.pdf.kinds.fronts import PEOPLE, day, plain_look, titled, without_note
 from minutes.pdf.prose.printing_copy import printing_copy
 from minutes.pdf.render import Printed, set_pages
 from minutes.pdf.shown.document import PrintedDocument, printed_document
@@ -62,11 +62,8 @@ def extract_envelope(envelope: Envelope, document: MinutesDocument, number: str)
         if block.block == "attachments"
         for line in block.attachments
     }
-    corrected = envelope.act is Act.PUBLISH and envelope.correction_note
     return replace(
-        plain_look(envelope),
-        act=Act.CORRECTION if corrected else envelope.act,
-        correction_note=None,
+        without_note(plain_look(envelope)),
         files=tuple(file for file in envelope.files if file.sha256 in shown),
         continues=tuple(link for link in envelope.continues if link.number == number),
     )

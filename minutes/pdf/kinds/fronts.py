@@ -5,7 +5,7 @@ from dataclasses import replace
 from django.utils.formats import date_format
 
 from minutes.document import MinutesDocument
-from minutes.enums import FrontFactKind
+from minutes.enums import Act, FrontFactKind
 from minutes.envelope import Envelope
 from minutes.pdf.shown.document import PrintedDocument, printed_document
 
@@ -27,6 +27,12 @@ def front_only(
 def titled(front: PrintedDocument) -> PrintedDocument:
     """The colon of a title in one line is not needed where the committee stands on a line of its own."""
     return replace(front, heading=replace(front.heading, before=front.heading.before.removesuffix(":")))
+
+
+def without_note(envelope: Envelope) -> Envelope:
+    """That there is a new version is still told, but not of which items its note speaks."""
+    corrected = envelope.act is Act.PUBLISH and envelope.correction_note
+    return replace(envelope, act=Act.CORRECTION if corrected else envelope.act, correction_note=None)
 
 
 def plain_look(envelope: Envelope) -> Envelope:

@@ -12,16 +12,17 @@ from django.utils.translation import override
 
 from decisions.enums import ItemEventKind
 from minutes.document import MinutesDocument
-from minutes.enums import DocumentKind
+from minutes.enums import DocumentKind, FrontFactKind
 from minutes.envelope import Envelope
 from minutes.pdf.kinds.errors import NothingToPrint
-from minutes.pdf.kinds.fronts import PEOPLE, day, front_only
+from minutes.pdf.kinds.fronts import day, front_only, without_note
 from minutes.pdf.prose.printing_copy import printing_copy
 from minutes.pdf.render import Printed, set_pages
 from minutes.pdf.shown.document import PrintedDocument, Signer
 
 # Lines up to which a page has this much space for each; remarks count as half a line. See kinds.css.
 SPACES = ((15, ""), (25, "close"))
+_WHEN = {FrontFactKind.DATE, FrontFactKind.STARTED, FrontFactKind.VENUE}
 TIGHT = "close tight"
 
 
@@ -60,17 +61,17 @@ def render_signatures(
         title = f"{around.look.signature_heading or _('Signature sheet')}: {copy.committee.name} {day(copy)}"
         signers = front_only(copy, around, title, missing).signers
         rows = _rows(copy, signers, approvals or {})
-        front = front_only(_without_people(copy), around, title, missing)
+        front = front_only(_time_and_place(copy), without_note(around), title, missing)
         when = " · ".join(" ".join(fact.text.split()) for fact in front.facts)
         return SheetPage(replace(front, facts=()), when, rows, _space(rows))
 
     return set_pages("pdf/kinds/signatures.html", page, document.language, envelope.organisation.colour)
 
 
-def _without_people(document: MinutesDocument) -> MinutesDocument:
-    """They stand in the rows."""
-    front = tuple(fact for fact in document.front if fact.is_ not in PEOPLE)
-    return replace(document, front=front, attendance=None)
+def _time_and_place(document: MinutesDocument) -> MinutesDocument:
+    """The people stand in the rows, and nothing else is said in one line without its label."""
+    front = tuple(fact for fact in document.front if fact.is_ in _WHEN)
+    return replace(document, front=front, attendance=None, ended_at=None)
 
 
 def _space(rows: tuple[SheetRow, ...]) -> str:
