@@ -27,5 +27,7 @@ def picture(
     inline = CT_Inline.new_pic_inline(
         number, link, f"{number}", Emu(round(wide * scale)), Emu(round(high * scale))
     )
+    for side in "TBLR":
+        inline.set(f"dist{side}", "0")
     inline.docPr.set("descr", printable(words))
     return run(make("drawing", inline))
