@@ -5,11 +5,12 @@ from django.utils.translation import gettext_lazy as _
 
 from committees.access_admin import OwnRecords
 from committees.admin.labelled import LabelledTable
+from committees.admin.signed import LockedWhenSigned
 from committees.forms.attendance import AttendanceForm
 from committees.models import Attendance
 
 
-class AttendanceInline(LabelledTable, OwnRecords, SortableTabularInline):
+class AttendanceInline(LockedWhenSigned, LabelledTable, OwnRecords, SortableTabularInline):
     model = Attendance
     form = AttendanceForm
     ordering = ["position", "pk"]

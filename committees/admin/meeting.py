@@ -36,6 +36,9 @@ STATE = [
     "cancelled_at",
 ]
 
+ABOUT = ["committee", "date", "starts_at", "venue", "kind"]
+PROTOCOL = ["ended_at", "late_reason"]
+
 
 class MeetingAdminBase(MembershipAccess, ShownInPublic, SortableAdminBase, HistoryAdmin):
     form = MeetingForm
@@ -69,14 +72,17 @@ class MeetingAdminBase(MembershipAccess, ShownInPublic, SortableAdminBase, Histo
             return [(None, {"fields": about})]
         state = [name for name in STATE if name == "stage_name" or getattr(obj, name)]
         return [
-            (None, {"fields": [*about, "ended_at", "late_reason"]}),
+            (None, {"fields": [*about, *PROTOCOL]}),
             (_("Where the meeting stands"), {"fields": [tuple(state)]}),
         ]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Meeting | None = None) -> list[str]:
-        """Committee and day make the address: the first is fixed at once, the second when published."""
+        """Committee and day make the address: the first is fixed at once, the second when published.
+        Once the record is signed nothing of it is changed here (04.1.4)."""
         if obj is None:
             return []
+        if obj.approved_at:
+            return [*STATE, *ABOUT, *PROTOCOL]
         published = obj.agenda_published_at or obj.minutes_published_at
         return [*STATE, "committee", *(["date"] if published else [])]
 
@@ -114,7 +120,7 @@ class MeetingAdminBase(MembershipAccess, ShownInPublic, SortableAdminBase, Histo
         return HttpResponseRedirect(reverse("admin:committees_meeting_change", args=[obj.pk]))
 
     def response_change(self, request: HttpRequest, obj: Meeting) -> HttpResponse:
-        if "_prefill" in request.POST:
+        if "_prefill" in request.POST and not obj.approved_at:
             self.prefill(request, obj)
             return HttpResponseRedirect(f"{request.path}#attendances-group")
         return super().response_change(request, obj)

@@ -43,7 +43,7 @@ from decisions.admin.vote import VoteInline
 from decisions.forms.agenda_item import AgendaItemForm, NewItemForm
 from decisions.items import next_position, numbers_frozen, prefill_sections, renumber
 from decisions.models import AgendaItem
-from decisions.reading import unread_items
+from decisions.reading import unread_items, with_unread
 
 
 @admin.register(AgendaItem)
@@ -75,8 +75,7 @@ class AgendaItemAdmin(ItemReadings, Copying, EarlierItems, MembershipAccess, Sor
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet[Any]:
         items = super().get_queryset(request).select_related("meeting__committee__style", "case")
-        unread = models.ExpressionWrapper(unread_items(actor(request)), models.BooleanField())
-        return items.with_marks().annotate(unread=unread)  # type: ignore[attr-defined]
+        return with_unread(items.with_marks(), actor(request))  # type: ignore[attr-defined]
 
     @admin.display(description=_("title"), ordering="title")
     def listed_title(self, item: Any) -> str:

@@ -4,7 +4,6 @@ from typing import Any
 
 from adminsortable2.admin import SortableTabularInline
 from django.contrib import admin
-from django.db.models import BooleanField, ExpressionWrapper
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
@@ -13,10 +12,11 @@ from django.utils.translation import gettext_lazy as _
 
 from committees.access_admin import OwnRecords
 from committees.admin.acting import actor
+from committees.admin.signed import LockedWhenSigned
 from decisions.admin.marks import marks
 from decisions.enums import ItemKind, Preparation
 from decisions.models import AgendaItem
-from decisions.reading import unread_items
+from decisions.reading import with_unread
 
 BUTTON = (
     '<button type="submit" class="order-button" name="_move" value="{}:{}" data-move="{}" '
@@ -24,7 +24,7 @@ BUTTON = (
 )
 
 
-class MeetingItemsInline(OwnRecords, SortableTabularInline):
+class MeetingItemsInline(LockedWhenSigned, OwnRecords, SortableTabularInline):
     model = AgendaItem
     ordering = ["position", "pk"]
     extra = 0
@@ -34,8 +34,11 @@ class MeetingItemsInline(OwnRecords, SortableTabularInline):
 
     def get_queryset(self, request: HttpRequest) -> Any:
         items = super().get_queryset(request).select_related("case").prefetch_related("decisions")
-        unread = ExpressionWrapper(unread_items(actor(request)), BooleanField())
-        return items.with_marks().annotate(unread=unread)
+        return with_unread(items.with_marks(), actor(request))
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """No buttons to move what is signed."""
+        return self.fields[1:] if obj and obj.approved_at else self.fields
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False

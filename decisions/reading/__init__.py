@@ -11,7 +11,7 @@ from decisions.reading.granting import (
 from decisions.reading.grounds import MeetingReading, ground_to_read, may_ask, reading_of
 from decisions.reading.log import readings_by, readings_of_item, record_reading
 from decisions.reading.seats import Seats, seats_of
-from decisions.reading.unread import unread_items
+from decisions.reading.unread import unread_items, with_unread
 
 __all__ = [
     "MeetingReading",
@@ -30,4 +30,5 @@ __all__ = [
     "refuse",
     "seats_of",
     "unread_items",
+    "with_unread",
 ]

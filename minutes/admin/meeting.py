@@ -85,7 +85,7 @@ class MeetingAdmin(MeetingAdminBase):
             renumber(form.instance)
 
     def response_change(self, request: HttpRequest, obj: Meeting) -> HttpResponse:
-        if "_move" in request.POST:
+        if "_move" in request.POST and not obj.approved_at:
             _move(obj, request.POST["_move"])
             return HttpResponseRedirect(f"{request.path}#items-group")
         return super().response_change(request, obj)
