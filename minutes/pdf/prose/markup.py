@@ -28,7 +28,7 @@ from minutes.pdf.prose.images import pixels
 from minutes.pdf.prose.mending import breakable, keep_lead_ins, mend_image, mend_lists, place_headings
 from minutes.pdf.prose.printing_copy import printable
 from minutes.pdf.prose.tables import regular_table
-from minutes.pdf.prose.typography import keep_last_words, mark_notes
+from minutes.pdf.prose.typography import keep_last_words, mark_notes, mark_numbered
 
 # fmt: off
 TAGS = {
@@ -103,6 +103,7 @@ class Markup:
         place_headings(root, level)
         keep_lead_ins(root)
         mark_notes(root)
+        mark_numbered(root)
         keep_last_words(root)
 
     def _text(self, text: str | None) -> str | None:
@@ -134,6 +135,7 @@ class Markup:
             for part in list(table.iterdescendants()):
                 part.drop_tag()
             return
+        self._cells += regular_table(table, place)
         self._rows += sum(1 for _row in table.iter("tr"))
         if self._rows > MAX_DOCUMENT_ROWS:
             raise DocumentTooLarge(
@@ -143,7 +145,6 @@ class Markup:
                 )
                 % {"place": place, "most": MAX_DOCUMENT_ROWS}
             )
-        self._cells += regular_table(table, place)
         if self._cells > MAX_CELLS:
             raise DocumentTooLarge(
                 _(

@@ -6,7 +6,8 @@ from lxml.html import HtmlElement, builder
 
 LONG = 70  # characters of a paragraph that has more than one line
 _NOTE = re.compile(r"\s*(?:\*{1,4}(?!\*)|(?:Note|Noter|Anm\.?|Anmærkning|Kilde)\s*:)", re.IGNORECASE)
-_LAST = re.compile(r"(?<=\s)(\S{1,20}\s\S{1,3})(\s*)$")
+_OWN_NUMBER = re.compile(r"\s*(?:\(?\d{1,3}[.)]|\(?[a-zæøå]\))\s")
+_LAST = re.compile(r"(?<=\s)(\S{1,20}\s\S{1,8})(\s*)$")
 
 
 def mark_notes(root: HtmlElement) -> None:
@@ -28,8 +29,15 @@ def _is_raised(paragraph: HtmlElement) -> bool:
     return first is not None and first.tag == "sup" and not (paragraph.text or "").strip()
 
 
+def mark_numbered(root: HtmlElement) -> None:
+    """Bulleted lists whose items begin with numbers of their own ("1)", "1. a.") need no bullets."""
+    for bullets in root.iter("ul"):
+        if len(bullets) and all(_OWN_NUMBER.match(item.text_content()) for item in bullets):
+            bullets.set("class", "numbered")
+
+
 def keep_last_words(root: HtmlElement) -> None:
-    """A last word of one to three letters takes the word before it along to the next line."""
+    """A short last word takes the word before it along to the next line."""
     for paragraph in root.iter("p"):
         last = paragraph[-1] if len(paragraph) else None
         text = (paragraph.text if last is None else last.tail) or ""

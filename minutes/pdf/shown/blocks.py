@@ -1,7 +1,8 @@
 """The blocks of an item as they are printed. Each names the template that lays it."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from urllib.parse import urljoin
 
 from django.template.defaultfilters import filesizeformat
@@ -28,7 +29,9 @@ from minutes.pdf.prose.markup import Markup
 from minutes.pdf.shown.headings import HeadingParts, decision_heading
 
 _LANDSCAPE_FIRST = re.compile(r'<table class="[a-z -]*\blandscape\b')
-BRIEF = 240  # characters of HTML up to which a decision stays on one page
+BRIEF = 900  # characters up to which a decision, its votes and dissents stay on one page
+VOTE = 250  # characters that take the room of a vote's table
+_NUMBERED = re.compile(r"(?:bilag\s*\d+|\d{1,2}\s*[.:)])(?=\D)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ class PrintedAttachment:
     title: str
     details: str
     address: str
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,7 @@ def printed_block(block: Block, envelope: Envelope, markup: Markup, item_place: 
     if isinstance(block, AttachmentsBlock):
         files = {file.sha256: file for file in envelope.files}
         lines = tuple(_attachment(line, files, envelope) for line in block.attachments)
-        return PrintedAttachments(block.heading, lines)
+        return PrintedAttachments(block.heading, tuple(_numbered(lines)))
     return _withheld(block)
 
 
@@ -116,10 +120,15 @@ def _decision(block: DecisionBlock, markup: Markup, item_place: str) -> PrintedD
         html=html,
         outcome=str(OUTCOMES[block.outcome]) if block.outcome and not html else "",
         own=block.own,
-        brief=len(html) <= BRIEF,
+        brief=_room(block, html) <= BRIEF,
         votes=tuple(_vote(vote) for vote in block.votes),
         dissents=block.dissents,
     )
+
+
+def _room(block: DecisionBlock, html: str) -> int:
+    """About how much room the decision takes on the page, in characters."""
+    return len(html) + VOTE * len(block.votes) + sum(len(dissent.text) for dissent in block.dissents)
 
 
 def _vote(vote: VoteRecord) -> PrintedVote:
@@ -139,6 +148,14 @@ def _side(label: str, tally: Tally) -> tuple[str, str, str]:
     count = "–" if tally.count is None else str(tally.count)
     who = [", ".join(names) for names in (tally.groups, tally.names) if names]
     return label, count, "; ".join(who)
+
+
+def _numbered(lines: tuple[PrintedAttachment, ...]) -> Iterator[PrintedAttachment]:
+    """Attachments are spoken of by number ("se bilag 2"); titles that begin with one keep their own."""
+    numbered = any(_NUMBERED.match(line.title) for line in lines)
+    for number, line in enumerate(lines, start=1):
+        label = "" if numbered else _("Attachment %(number)s") % {"number": number}
+        yield replace(line, label=label)
 
 
 def _attachment(line: AttachmentLine, files: dict[str, FileLink], envelope: Envelope) -> PrintedAttachment:

@@ -25,6 +25,7 @@ from minutes.pdf.shown.items import PrintedItem, printed_item, signature_item
 from minutes.proof.code import PAGE, printed_code
 
 _SIGNING = {AttendanceStatus.PRESENT, AttendanceStatus.SUBSTITUTE}
+FEW = 3  # items whose contents need no page of their own
 MANY = 9  # items whose contents fit below a masthead with room to spare
 ROOMY = 16  # signers whose lines fit on a page with room to spare
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?")
@@ -43,7 +44,7 @@ class PrintedDocument:
     """`code` is empty where nobody can ask for it: in the closed edition, and in PDFs older than codes.
 
     `draft` is the word that marks a proof, empty in what is published. `contents_whole` lists headings as
-    printed, `contents_close` sets many of them closely.
+    printed, `contents_close` sets many of them closely, `contents_on_cover` puts few of them on the cover.
     """
 
     language: str
@@ -74,6 +75,7 @@ class PrintedDocument:
     contents_heading: str = ""
     contents_whole: bool = False
     contents_close: bool = False
+    contents_on_cover: bool = False
     logo_place: LogoPlace = LogoPlace.RIGHT
 
 
@@ -122,6 +124,7 @@ def printed_document(
         contents_heading=envelope.look.contents_heading or _("Contents"),
         contents_whole=envelope.look.contents_whole_headings,
         contents_close=len(items) > MANY and not envelope.look.cover,
+        contents_on_cover=len(items) <= FEW and envelope.look.cover,
         logo_place=envelope.look.logo_place,
     )
 

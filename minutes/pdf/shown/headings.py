@@ -1,6 +1,10 @@
 """Printed headings taken apart without a word lost: what leads up to the title, and the title itself."""
 
+import re
 from dataclasses import dataclass
+
+_LAST = re.compile(r"(?<=\s)\S+\s\S+$")
+TOGETHER = 24  # characters of last words that are kept on one line
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,6 +14,17 @@ class HeadingParts:
     before: str
     name: str
     after: str
+
+    @property
+    def lead(self) -> str:
+        """The name without its last words."""
+        return self.name.removesuffix(self.last)
+
+    @property
+    def last(self) -> str:
+        """The last two words of the name, which stay on one line; empty where they are long."""
+        found = _LAST.search(self.name)
+        return found[0] if found and len(found[0]) <= TOGETHER else ""
 
 
 def around(printed: str, name: str) -> HeadingParts:

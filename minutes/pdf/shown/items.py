@@ -82,11 +82,10 @@ def signature_item(title: str) -> PrintedItem:
 def _case_parts(item: Item) -> list[str]:
     """The case line as printed, and type and routing where the title does not say them already."""
     parts = []
-    case = item.case_printed or item.case_number
-    if case and case == item.case_number:
-        parts.append(_("Case no. %(number)s") % {"number": case})
-    elif case:
-        parts.append(case)
+    if item.case_printed:
+        parts.append(item.case_printed)
+    elif item.case_number:
+        parts.append(_("Case no. %(number)s") % {"number": item.case_number})
     if item.type and not item.title.startswith(item.type):
         parts.append(_("Type: %(type)s") % {"type": item.type})
     routing = ", ".join(item.routing)
