@@ -27,6 +27,7 @@ class Shape:
 
     style: str = ""
     keep_next: bool = False
+    keep_lines: bool = False
     new_page: bool = False
     number: tuple[int, int] | None = None
     level: int = -1
@@ -40,6 +41,7 @@ class Shape:
         parts = [
             make("pStyle", val=self.style) if self.style else None,
             make("keepNext") if self.keep_next else None,
+            make("keepLines") if self.keep_lines else None,
             make("pageBreakBefore") if self.new_page else None,
             self._number(),
             *self._box(),

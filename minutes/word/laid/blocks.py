@@ -49,7 +49,7 @@ def _lay_decision(block: PrintedDecision, body: Body) -> None:
     box = Box(colours.mark.lstrip("#"), colours.tint.lstrip("#")) if block.own else _OTHERS
     after = f" {block.heading.after}" if block.heading.after else ""
     body.paragraph(Shape(f"{prefix}DecisionHeading"), *runs(block.heading.name), *runs(after, _REST))
-    lay_html(block.html, body, Manner(f"{prefix}Decision", box))
+    lay_html(block.html, body, Manner(f"{prefix}Decision", box, whole=block.brief))
     if block.outcome:
         lay_lines(block.outcome, body, f"{prefix}Decision")
     for vote in block.votes:

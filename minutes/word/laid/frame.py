@@ -13,14 +13,20 @@ _TABLE = name("tbl")
 
 
 class Frame:
-    """A cell, or whatever else holds paragraphs. `width` is in twentieths of a point."""
+    """A cell, or whatever else holds paragraphs.
 
-    def __init__(self, file: WordFile, target: Element, width: int) -> None:
+    `width` is in twentieths of a point; `keep_next` holds all on the page of what follows.
+    """
+
+    def __init__(self, file: WordFile, target: Element, width: int, *, keep_next: bool = False) -> None:
         self.file = file
         self.target = target
         self.width = width
+        self._keep_next = keep_next
 
     def paragraph(self, shape: Shape, *content: Element) -> Element:
+        if self._keep_next:
+            shape = replace(shape, keep_next=True)
         if self.ends_in_table and shape.before is None and not shape.style.startswith(_HEADINGS):
             shape = replace(shape, before=_AFTER_TABLE)
         made = paragraph(shape, *content)

@@ -32,12 +32,14 @@ _STYLED_LEVELS = 5  # List Bullet to List Bullet 5
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How a block is laid: the style of its paragraphs by id, the box it stands in, whether in a cell."""
+    """How a block is laid: the style of its paragraphs by id, the box it stands in, whether in a cell,
+    whether its paragraphs stay whole."""
 
     style: str = ""
     box: Box | None = None
     cell: bool = False
     align: str = ""
+    whole: bool = False
 
 
 def lay_html(html: str, frame: Frame, manner: Manner) -> None:
@@ -160,6 +162,7 @@ class _Flow:
         return Shape(
             style=style,
             keep_next=self._lead_in,
+            keep_lines=self._manner.whole,
             number=number,
             level=depth - 1 if told else -1,
             hanging=self._marker is not None and bool(told),

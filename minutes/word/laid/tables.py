@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from minutes.word.laid.frame import Frame
 from minutes.word.laid.widths import column_widths
-from minutes.word.paragraphs import Shape, paragraph
+from minutes.word.paragraphs import Shape
 from minutes.word.xml import Element, make
 
 LayCell = Callable[[HtmlElement, Frame, str, str], None]  # cell, its frame, style of its text, alignment
@@ -39,7 +39,8 @@ def lay_table(table: HtmlElement, frame: Frame, indent: int, lay_cell: LayCell) 
     made = make("tbl", _properties(table, rows, widths, indent, dense), make("tblGrid"))
     made[1].extend(make("gridCol", w=width) for width in widths)
     for number, (row, places) in enumerate(zip(rows, grid, strict=True)):
-        made.append(_row(row, places, widths, _Manner(frame, dense, number, heads, len(rows), lay_cell)))
+        manner = _Manner(frame, dense, number, heads, len(rows), "short" in classes, lay_cell)
+        made.append(_row(row, places, widths, manner))
     frame.table(made)
 
 
@@ -50,7 +51,12 @@ class _Manner:
     number: int
     heads: int
     rows: int
+    short: bool
     lay_cell: LayCell
+
+    @property
+    def keep_next(self) -> bool:
+        return self.short and self.number < self.rows - 1
 
     @property
     def repeated(self) -> bool:
@@ -138,10 +144,10 @@ def _cell(row: HtmlElement, place: _Place, widths: list[int], manner: _Manner) -
             _rules(row, manner),
         ),
     )
-    inner = Frame(manner.frame.file, made, width)
+    inner = Frame(manner.frame.file, made, width, keep_next=manner.keep_next)
     prefix = "Dense" if manner.dense else "Table"
     if place.again:
-        inner.add(paragraph(Shape(f"{prefix}Text")))
+        inner.paragraph(Shape(f"{prefix}Text"))
         return made
     figure = place.cell.get("class") == "figure"
     manner.lay_cell(place.cell, inner, prefix + _kind(row, place.cell), "right" if figure else "")
