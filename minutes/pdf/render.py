@@ -18,6 +18,7 @@ from minutes.enums import DocumentKind
 from minutes.envelope import Envelope
 from minutes.pdf.embedded import EmbeddedFile
 from minutes.pdf.errors import PdfError
+from minutes.pdf.gate import require_words
 from minutes.pdf.prose.printing_copy import printing_copy
 
 __all__ = ["PdfError", "Printed", "page_count", "print_document", "render_pdf", "set_pages"]
@@ -82,14 +83,15 @@ def set_pages(
     from minutes.pdf.setting.colours import colours
     from minutes.pdf.setting.typesetter import typeset
 
-    def put(missing: frozenset[str]) -> tuple[bytes, frozenset[str]]:
+    def put(missing: frozenset[str]) -> tuple[str, bytes, frozenset[str]]:
         html = render_to_string(template, {"page": page(missing)})
-        return typeset(html, colours(colour), files)
+        return html, *typeset(html, colours(colour), files)
 
     with override(language):
-        data, missing = put(frozenset())
+        html, data, missing = put(frozenset())
         if missing:
-            data, _still_missing = put(missing)
+            html, data, _still_missing = put(missing)
+    require_words(data, html)
     return Printed(data, missing)
 
 
