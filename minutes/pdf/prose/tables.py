@@ -20,6 +20,7 @@ SHORT = 10  # rows that stay together on one page
 _NUMBER = re.compile(
     r"[-–−+±]?\s*(?:kr\.?\s*)?\d[\d.\s\u00a0\u202f]*(?:,\d+)?\s*(?:%|pct\.?|kr\.?|(?:mio|mia|t)\.?\s*kr\.?|,-)?|[-–−]"
 )
+_BELOW_ZERO = re.compile(r"\s*-\s?\d[\d.,\s]*(?:%|pct|kr|mio|mia|t|,-|$)")
 _TOTAL = re.compile(r"(?:i alt|total|sum|samlet)\b", re.IGNORECASE)
 
 
@@ -169,3 +170,5 @@ def _align_figures(cells: list[HtmlElement]) -> None:
     if filled and len(figures) >= 0.6 * len(filled) and any(re.search(r"\d", text) for text in figures):
         for cell in cells:
             cell.set("class", "figure")
+            if _BELOW_ZERO.match(cell.text_content() or ""):
+                cell.set("data-below-zero", "")

@@ -7,9 +7,12 @@ from pathlib import Path
 from django.contrib.staticfiles import finders
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from minutes.pdf.setting.minus import with_minus
+
 ORIGIN = "asset:///"
 STYLESHEETS = ("page", "text", "front", "item", "tables", "kinds", "packet")
 FONTS = ("Regular", "It", "Semibold", "SemiboldIt", "Bold", "BoldIt")
+WITH_MINUS = {"Figures": "Regular", "FiguresSemibold": "Semibold"}
 IMAGES = ("data:image/png;base64,", "data:image/jpeg;base64,")
 
 
@@ -23,7 +26,7 @@ class OwnAssets(URLFetcher):
         if url.startswith(IMAGES):
             return super().fetch(url, headers)
         name = url.removeprefix(ORIGIN)
-        if url.startswith(ORIGIN) and name in FONTS:
+        if url.startswith(ORIGIN) and name in (*FONTS, *WITH_MINUS):
             return URLFetcherResponse(url, _font(name), {"Content-Type": "font/ttf"})
         raise ValueError("A printed document loads nothing from outside.")
 
@@ -37,5 +40,7 @@ def stylesheet() -> str:
 
 @cache
 def _font(name: str) -> bytes:
+    if name in WITH_MINUS:
+        return with_minus(_font(WITH_MINUS[name]))
     folder = files("font_source_sans_pro") / "files"
     return (folder / f"SourceSansPro-{name}.ttf").read_bytes()
