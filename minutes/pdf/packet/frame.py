@@ -7,7 +7,7 @@ from itertools import groupby
 
 from django.template.defaultfilters import filesizeformat
 from django.utils.formats import date_format
-from django.utils.text import capfirst
+from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -20,6 +20,7 @@ from minutes.pdf.packet.carrying import Carriage, Carried
 from minutes.pdf.packet.parting import Part, Place
 from minutes.pdf.prose.images import printable_image
 
+LONGEST = 240  # characters of a heading on a divider; in full it stands in the contents
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?")
 
 
@@ -41,7 +42,9 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Divider:
-    """`said` tells how the attachment is carried, `picture` is a data: address or empty."""
+    """`said` tells how the attachment is carried, `picture` is a data: address or empty. Where it is
+    `wordy`, the picture leaves room for the words, for a divider is one page.
+    """
 
     anchor: str
     item: str
@@ -53,6 +56,7 @@ class Divider:
     address: str
     folio: str
     picture: str
+    wordy: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +162,8 @@ def _divider(carried: Carried, bound: Bound, pictures: Mapping[str, str]) -> Div
     anchor = attached.anchor
     return Divider(
         anchor=anchor,
-        item=attached.item,
-        heading=attached.heading,
+        item=Truncator(attached.item).chars(LONGEST),
+        heading=Truncator(attached.heading).chars(LONGEST),
         title=attached.title,
         details=_details(attached),
         said=_said(carried),
@@ -167,6 +171,7 @@ def _divider(carried: Carried, bound: Bound, pictures: Mapping[str, str]) -> Div
         address=attached.address,
         folio=str(bound.places[anchor].folio),
         picture=pictures.get(anchor, ""),
+        wordy=len(attached.item) + len(attached.heading) > LONGEST,
     )
 
 

@@ -9,5 +9,5 @@ MAX_CONTENT_BYTES = 40_000_000  # of a file's page contents, unpacked
 MAX_PICTURE_BYTES = 8_000_000
 MAX_NAME = 120  # characters of a file's name in the list of files
 
-FRAME_BYTES = 150_000  # the contents page, fonts and all
-DIVIDER_BYTES = 12_000
+FRAME_BYTES = 60_000  # the contents page, fonts and all
+DIVIDER_BYTES = 5_000
