@@ -27,6 +27,7 @@ _INLINE: dict[str, dict[str, Any]] = {
     "sup": {"position": "superscript"},
 }
 _BOXED = {"Decision", "OthersDecision"}  # styles that bring their box along
+_BEFORE_HEADING = 80  # in a box, which more room would cut through
 _STYLED_LEVELS = 5  # List Bullet to List Bullet 5
 
 
@@ -167,6 +168,7 @@ class _Flow:
             level=depth - 1 if told else -1,
             hanging=self._marker is not None and bool(told),
             box=own_box,
+            before=_BEFORE_HEADING if own_box and self._heading else None,
             after=0 if own_box and depth else None,
             align=self._manner.align,
         )

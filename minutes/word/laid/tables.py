@@ -164,7 +164,7 @@ def _kind(row: HtmlElement, cell: HtmlElement) -> str:
 def _merge(place: _Place) -> Element | None:
     if place.again:
         return make("vMerge")
-    return make("vMerge", val="restart") if place.cell.get("rowspan") else None
+    return make("vMerge", val="restart") if int(place.cell.get("rowspan", "1")) > 1 else None
 
 
 def _rules(row: HtmlElement, manner: _Manner) -> Element | None:

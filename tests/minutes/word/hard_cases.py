@@ -23,20 +23,19 @@ def table(columns: int, rows: int) -> str:
 
 
 LISTS = """<p>Punkter:</p><ol start="4"><li>fire</li><li><p>fem</p><p>fortsat</p>
-<ol type="a"><li>under a</li><li value="27">efter z</li></ol></li><li value="9">ni</li><li>ti</li></ol><p>Efter.</p>
-<ol><li>en igen</li></ol>
+<ol type="a"><li>under a</li><li value="27">efter z</li></ol></li><li value="9">ni</li><li>ti</li></ol>
+<p>Efter.</p><ol><li>en igen</li></ol>
 <ul><li><ul><li>kun under</li></ul></li><li></li><li><table><tr><td>a</td><td>b</td></tr></table></li></ul>"""
 DEEP_LISTS = "<ul><li>dybt" * 12 + "</li></ul>" * 12
 ODD_STARTS = """<ol start="-2"><li>minus to</li><li>minus en</li><li>nul</li></ol>
 <ol start="40000"><li>x</li></ol>
 <ol type="I" start="0"><li>nul</li><li>en</li></ol><ol type="A" start="26"><li>Z</li><li>AA</li></ol>"""
 MERGED = """<table><caption>Flettet</caption><thead>
-<tr><th rowspan="2">Område</th><th colspan="2">2025</th></tr>
+<tr><th rowspan="2">Område</th><th colspan="2">2025</th><th rowspan="2">Note</th></tr>
 <tr><th>Budget</th><th>Regnskab</th></tr></thead>
-<tbody><tr><td rowspan="3">Havn</td><td>1,0</td><td>2,0</td></tr>
-<tr><td colspan="2" rowspan="2">ukendt</td></tr><tr></tr>
-<tr><th>Vej</th><td><ul><li>et</li></ul></td><td></td></tr>
-</tbody></table>"""
+<tbody><tr><td rowspan="3">Havn</td><td>1,0</td><td>2,0</td><td>a</td></tr>
+<tr><td colspan="2" rowspan="2">ukendt</td><td>b</td></tr><tr><td>c</td></tr>
+<tr><th>Vej</th><td><ul><li>et</li></ul></td><td></td><td>d</td></tr></tbody></table>"""
 PICTURES = (
     f'<p>Før <img src="{picture(1600, 900)}" alt="Havnen &amp; molen"> efter</p>'
     f'<p><img src="{picture(100, 3000, "JPEG")}" alt=""></p><p><img src="x" alt="borte"></p>'
