@@ -4,7 +4,6 @@ What was drawn or filled in on a page becomes part of the page, so that nothing 
 nothing covered is bared; comments, metadata, scripts, embedded files and earlier revisions go.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, Stream
 
 from decisions.attachments.errors import UnusableFile
 from decisions.attachments.images import jpeg_without_metadata
+from decisions.attachments.inspection.readers.pdf_parts import parts
 from decisions.attachments.pdf_actions import is_safe
 from decisions.attachments.pdf_annotations import clean_annotations
 
@@ -50,7 +50,7 @@ def clean_pdf(source: Path, target: Path) -> int:
             _clean_document(pdf)
             for page in pdf.pages:
                 _drop(page.obj, PAGE_KEYS)
-            for part in _parts(pdf):
+            for part in parts(pdf):
                 _clean_part(part)
             pdf.save(
                 target,
@@ -94,23 +94,6 @@ def _clean_document(pdf: Pdf) -> None:
     if destinations is not None:
         pdf.Root.Names = Dictionary(Dests=destinations)
     _drop(pdf.trailer, set(pdf.trailer.keys()) - TRAILER_KEYS)
-
-
-def _parts(pdf: Pdf) -> Iterator[Any]:
-    """Every dictionary and stream of the file, those inside others too. Without recursion."""
-    for top in pdf.objects:
-        waiting = [top]
-        while waiting:
-            part = waiting.pop()
-            if isinstance(part, Array):
-                waiting += [value for value in part if _is_direct(value)]
-            elif isinstance(part, Dictionary | Stream):
-                yield part
-                waiting += [value for _key, value in part.items() if _is_direct(value)]
-
-
-def _is_direct(value: Any) -> bool:
-    return isinstance(value, Array | Dictionary) and not value.is_indirect
 
 
 def _clean_part(part: Any) -> None:

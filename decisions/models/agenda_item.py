@@ -6,10 +6,11 @@ from committees.fields import FoldedField
 from committees.reach import WORK
 from decisions.enums import ItemKind, Opening, Preparation
 from decisions.labels import ITEM_KINDS, OPENINGS, PREPARATIONS
+from decisions.models.closable import Closable
 from decisions.querysets import AgendaItemQuerySet
 
 
-class AgendaItem(models.Model):
+class AgendaItem(Closable):
     """A point on a meeting's agenda, with what the public may see of it when it is closed.
 
     `heading_printed` and `case_printed` are empty where the document style prints them.
@@ -50,16 +51,6 @@ class AgendaItem(models.Model):
         verbose_name=_("carries on"),
         help_text=_("The earlier item: another committee's, a postponed one or the first reading."),
     )
-    closed = models.BooleanField(_("closed"), default=False)
-    closed_ground = models.ForeignKey(
-        "decisions.ClosingGround",
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("ground for closing"),
-    )
-    closed_reason = models.CharField(_("reason for closing"), max_length=300, blank=True)
     public_title = models.CharField(_("public title"), max_length=400, blank=True)
     public_presentation = models.TextField(_("public presentation"), blank=True)
     public_decision = models.TextField(_("public decision"), blank=True)

@@ -4,12 +4,13 @@ from simple_history.models import HistoricalRecords
 
 from committees.fields import FoldedField
 from committees.reach import WORK
+from decisions.models.closable import WithGround
 from decisions.querysets import AttachmentQuerySet
 
 OFFICE = ("application/vnd.openxmlformats-officedocument", "application/vnd.oasis.opendocument")
 
 
-class Attachment(models.Model):
+class Attachment(WithGround):
     """A file, or only its title where an old record has no more. Not public until somebody says so.
 
     The original stays inside; `clean_file` is the copy made at upload by decisions.attachments, without
@@ -35,14 +36,6 @@ class Attachment(models.Model):
     inspection = models.JSONField(_("what the file hides"), default=dict, blank=True, editable=False)
     public = models.BooleanField(
         _("may be published"), default=False, help_text=_("Only when the item itself is open.")
-    )
-    closed_ground = models.ForeignKey(
-        "decisions.ClosingGround",
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("ground for closing"),
     )
     closed_reason = models.CharField(
         _("reason for closing"),

@@ -4,9 +4,10 @@ from simple_history.models import HistoricalRecords
 
 from committees.reach import WORK
 from decisions.labels import OUTCOMES
+from decisions.models.closable import Closable
 
 
-class Decision(models.Model):
+class Decision(Closable):
     """What a body decided on an item: the printed text is the record, the outcome a code beside it.
 
     `own` is False for another body's decision printed here. `heading` is null when the document
@@ -32,16 +33,6 @@ class Decision(models.Model):
         blank=True,
         help_text=_("Leave empty when the decision is told in words."),
     )
-    closed = models.BooleanField(_("closed"), default=False)
-    closed_ground = models.ForeignKey(
-        "decisions.ClosingGround",
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("ground for closing"),
-    )
-    closed_reason = models.CharField(_("reason for closing"), max_length=300, blank=True)
     public_html = models.TextField(
         _("public text"), blank=True, help_text=_("What citizens read instead of a closed text.")
     )

@@ -5,9 +5,10 @@ from simple_history.models import HistoricalRecords
 from committees.reach import WORK
 from decisions.enums import SectionRole
 from decisions.labels import SECTION_ROLES
+from decisions.models.closable import Closable
 
 
-class Section(models.Model):
+class Section(Closable):
     """A headed text of an item. Shares one order (`position`) with the item's decisions.
 
     `heading` is null for a text without a heading line. The role ATTACHMENTS holds the place and
@@ -29,16 +30,6 @@ class Section(models.Model):
         default=False,
         help_text=_("Else a heading without text is left out."),
     )
-    closed = models.BooleanField(_("closed"), default=False)
-    closed_ground = models.ForeignKey(
-        "decisions.ClosingGround",
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("ground for closing"),
-    )
-    closed_reason = models.CharField(_("reason for closing"), max_length=300, blank=True)
     public_html = models.TextField(
         _("public text"), blank=True, help_text=_("What citizens read instead of a closed text.")
     )
