@@ -10,6 +10,7 @@ from decisions.html.allowed import CELLS, INLINE
 from decisions.html.tree import Node, read, walk
 
 MAX_CHARACTERS = 3_000_000
+MAX_PARAGRAPH = 300_000  # characters: a hundred pages
 MAX_DEPTH = 40  # elements inside each other
 MAX_SPAN = 50  # colspan, rowspan
 MAX_ROWS = 3_000  # of one table
@@ -24,6 +25,7 @@ class Size:
     """The largest of each in one text. `columns` counts the cells of a row, spans aside."""
 
     characters: int
+    paragraph: int
     depth: int
     span: int
     rows: int
@@ -37,6 +39,7 @@ def size_of(html: str) -> Size:
     nodes = list(walk(root))
     return Size(
         characters=len(html),
+        paragraph=max(_length(node) for node in nodes if node is root or node.tag in _PARAGRAPHS),
         depth=_depth(root),
         span=max(_span(node) for node in nodes),
         rows=_most(nodes, {"table"}, {"tr"}),
@@ -47,11 +50,12 @@ def size_of(html: str) -> Size:
 
 def passes_a_bound(html: str) -> bool:
     """Cheap for the many texts that are far from it."""
-    if len(html) <= MAX_CHARACTERS and html.count("<") <= MAX_DEPTH and "span=" not in html:
+    if len(html) <= MAX_PARAGRAPH and html.count("<") <= MAX_DEPTH and "span=" not in html:
         return False
     size = size_of(html)
     return (
         size.characters > MAX_CHARACTERS
+        or size.paragraph > MAX_PARAGRAPH
         or size.depth > MAX_DEPTH
         or size.span > MAX_SPAN
         or size.rows > MAX_ROWS
@@ -75,6 +79,11 @@ def _most(nodes: list[Node], holders: set[str], counted: set[str]) -> int:
 def _count(holder: Node, holders: set[str], counted: set[str]) -> int:
     """What the holder holds, but not what lies in another holder inside it."""
     return sum(node.tag in counted for node in _own(holder, holders))
+
+
+def _length(paragraph: Node) -> int:
+    holders = [paragraph, *(node for node in _own(paragraph, _PARAGRAPHS) if node.tag not in _PARAGRAPHS)]
+    return sum(len(child) for node in holders for child in node.children if isinstance(child, str))
 
 
 def _own(node: Node, holders: set[str]) -> Iterator[Node]:

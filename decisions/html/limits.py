@@ -28,6 +28,11 @@ def problems(html: str) -> list[str]:
 def _too_large(size: Size) -> Iterator[str]:
     if size.characters > bounds.MAX_CHARACTERS:
         yield _("The text is too long to be printed. Add a part of it as an attachment.")
+    elif size.paragraph > bounds.MAX_PARAGRAPH:
+        yield _("A paragraph has %(count)s characters; at most %(most)s can be printed. Divide it.") % {
+            "count": size.paragraph,
+            "most": bounds.MAX_PARAGRAPH,
+        }
     if size.depth > bounds.MAX_DEPTH:
         yield _("Lists or tables stand inside each other more than %(most)s deep. Make them flatter.") % {
             "most": bounds.MAX_DEPTH

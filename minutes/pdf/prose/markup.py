@@ -23,6 +23,7 @@ from minutes.pdf.limits import (
     MAX_DOCUMENT_ROWS,
     MAX_ELEMENTS,
     MAX_INLINES,
+    MAX_PARAGRAPH,
 )
 from minutes.pdf.prose.images import pixels
 from minutes.pdf.prose.mending import breakable, keep_lead_ins, mend_image, mend_lists, place_headings
@@ -79,6 +80,8 @@ class Markup:
         )
         _check_depth(clean, MAX_DEPTH, place)
         root = lxml.html.fragment_fromstring(clean, create_parent="div")
+        if not (root.text_content().strip() or root.xpath(".//img | .//table")):
+            return SafeString("")
         self._mend(root, level, place)
         return mark_safe(_inner_html(root))  # noqa: S308 - sanitised above, written by lxml
 
@@ -92,6 +95,7 @@ class Markup:
             element.tail = self._text(element.tail)
             self._mend_attributes(element)
         _check_inlines(root, place)
+        _check_paragraphs(elements, place)
         for image in list(root.iter("img")):
             self._count_pixels(image, place)
             mend_image(image)
@@ -202,10 +206,7 @@ def _check_depth(html: str, most: int, place: str) -> None:
 
 
 def _check_inlines(root: HtmlElement, place: str) -> None:
-    found = Counter(
-        next((above for above in inline.iterancestors() if above.tag in _PARAGRAPHS), root)
-        for inline in root.iter(*_INLINES)
-    )
+    found = Counter(_paragraph_of(inline) for inline in root.iter(*_INLINES))
     for count in found.values():
         if count > MAX_INLINES:
             raise PdfError(
@@ -215,6 +216,26 @@ def _check_inlines(root: HtmlElement, place: str) -> None:
                 )
                 % {"place": place, "most": MAX_INLINES}
             )
+
+
+def _check_paragraphs(elements: list[HtmlElement], place: str) -> None:
+    found: Counter[HtmlElement] = Counter()
+    for element in elements:
+        found[_paragraph_of(element)] += len(element.text or "")
+        if element.tail:
+            found[_paragraph_of(element.getparent())] += len(element.tail)
+    if max(found.values(), default=0) > MAX_PARAGRAPH:
+        raise PdfError(
+            _("%(place)s: a paragraph has more than %(most)d characters. Divide it.")
+            % {"place": place, "most": MAX_PARAGRAPH}
+        )
+
+
+def _paragraph_of(element: HtmlElement) -> HtmlElement:
+    """The innermost that holds it, which may be itself; where none does, the whole text."""
+    while element.tag not in _PARAGRAPHS and element.getparent() is not None:
+        element = element.getparent()
+    return element
 
 
 def _joined(base: str, address: str) -> str | None:

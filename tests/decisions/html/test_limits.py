@@ -7,6 +7,7 @@ from decisions.html.bounds import (
     MAX_COLUMNS,
     MAX_DEPTH,
     MAX_INLINES,
+    MAX_PARAGRAPH,
     MAX_ROWS,
     passes_a_bound,
 )
@@ -32,6 +33,8 @@ def lists(depth: int) -> str:
         ("<table><tr>" + "<td>1</td>" * (MAX_COLUMNS + 1) + "</tr></table>", str(MAX_COLUMNS + 1)),
         ("<p>" + "x<br>" * (MAX_INLINES + 1) + "x</p>", str(MAX_INLINES + 1)),
         ("<p>" + "x" * MAX_CHARACTERS + "</p>", "for lang"),
+        ("<p>" + "x" * MAX_PARAGRAPH + "<em>x</em></p>", str(MAX_PARAGRAPH + 1)),
+        ("<p>" + "x" * MAX_PARAGRAPH + "<br>x</p>", str(MAX_PARAGRAPH + 1)),
     ],
 )
 def test_problems_names_what_a_text_may_not_hold(html: str, word: str) -> None:
@@ -48,6 +51,7 @@ def test_problems_names_what_a_text_may_not_hold(html: str, word: str) -> None:
         "<p>Godkendt.</p>",
         rows(MAX_ROWS),
         rows(MAX_ROWS) * 2,
+        "<p>" + "x" * (MAX_PARAGRAPH - 9) + "</p><p>" + "x" * MAX_PARAGRAPH + "</p>",
         lists(MAX_DEPTH // 2),
         "<b>" * 99 + "x",
         "<table><tr>" + "<td>1</td>" * MAX_COLUMNS + "</tr></table>",

@@ -129,3 +129,16 @@ def test_pictures_too_large_in_all_are_refused():
 def test_line_breaks_of_a_list_inside_a_list_are_counted_apart():
     inner = "<ul><li>" + "x<br>" * 1500 + "</li></ul>"
     assert prepared(f"<ul><li>{'y<br>' * 1500}{inner}</li></ul>").count("<br>") == 3000
+
+
+@pytest.mark.parametrize(
+    "html",
+    ["{}", "<p>{}</p>", "<p>a</p>{}", "<ul><li>a<em>{}</em></li></ul>", "<table><tr><td><p>a<br>{}</table>"],
+)
+def test_endless_paragraph_is_refused(html):
+    with pytest.raises(PdfError, match=f"^{PLACE}: .*300000"):
+        prepared(html.format("x " * 150_001))
+
+
+def test_long_text_in_paragraphs_is_printed():
+    assert prepared(f"<p>{'x ' * 140_000}</p><ul><li>{'x ' * 140_000}<p>{'x ' * 140_000}</p></li></ul>")
