@@ -18,7 +18,7 @@ LANDSCAPE = 10
 DENSE = 15
 SHORT = 10  # rows that stay together on one page
 _NUMBER = re.compile(
-    r"[-–−+±]?\s*(?:kr\.?\s*)?\d[\d.\s\u00a0\u202f]*(?:,\d+)?\s*(?:%|pct\.?|kr\.?|(?:mio|mia|t)\.?\s*kr\.?|,-)?|[-–−]"
+    r"[-–−+±]?\s*(?:kr\.?\s*)?\d[\d.\s\u00a0\u202f]*(?:,\d+)?\s*(?:%|pct\.?|kr\.?|(?:mio|mia|t)\.?\s*kr\.?|,-)?\s*\*{0,4}|[-–−]"
 )
 _BELOW_ZERO = re.compile(r"\s*-\s?\d[\d.,\s]*(?:%|pct|kr|mio|mia|t|,-|$)")
 _TOTAL = re.compile(r"(?:i alt|total|sum|samlet)\b", re.IGNORECASE)
@@ -133,9 +133,10 @@ def _dress(table: HtmlElement, rows: list[HtmlElement], columns: int) -> None:
         )
         if is_so
     ]
+    figures = [_align_figures(cells) for cells in _columns(rows)]
+    if columns < WIDE and figures[1:] and all(figures[1:]) and not figures[0]:
+        names.append("ledger")
     table.set("class", " ".join(names))
-    for cells in _columns(rows):
-        _align_figures(cells)
     for row in rows:
         if len(row) and _TOTAL.match((row[0].text_content() or "").strip()):
             row.set("class", "total")
@@ -163,12 +164,16 @@ def _columns(rows: list[HtmlElement]) -> Iterator[list[HtmlElement]]:
     yield from columns.values()
 
 
-def _align_figures(cells: list[HtmlElement]) -> None:
+def _align_figures(cells: list[HtmlElement]) -> bool:
+    """Whether it is a column of figures; a cell that holds but the mark of a note says nothing of it."""
     texts = [(cell.text_content() or "").strip() for cell in cells if cell.tag == "td"]
-    filled = [text for text in texts if text]
+    filled = [text for text in texts if text.strip("*")]
     figures = [text for text in filled if len(text) <= 40 and _NUMBER.fullmatch(text)]
-    if filled and len(figures) >= 0.6 * len(filled) and any(re.search(r"\d", text) for text in figures):
-        for cell in cells:
-            cell.set("class", "figure")
-            if _BELOW_ZERO.match(cell.text_content() or ""):
-                cell.set("data-below-zero", "")
+    enough = bool(figures) and len(figures) >= 0.6 * len(filled)
+    if not (enough and any(re.search(r"\d", text) for text in figures)):
+        return False
+    for cell in cells:
+        cell.set("class", "figure")
+        if _BELOW_ZERO.match(cell.text_content() or ""):
+            cell.set("data-below-zero", "")
+    return True

@@ -82,3 +82,25 @@ def test_too_many_columns_are_refused():
 def test_spans_that_push_each_other_out_are_refused_at_once():
     with pytest.raises(PdfError, match="60"):
         table("<table>" + ("<tr>" + "<td colspan=50 rowspan=50>x" * 20 + "</tr>") * 50 + "</table>")
+
+
+def column(*cells):
+    rows = "".join(f"<tr><td>Sag {number}</td><td>{cell}</td></tr>" for number, cell in enumerate(cells))
+    return table(f"<table><tbody>{rows}</tbody></table>")
+
+
+@pytest.mark.parametrize("cells", [("8*", "0", "12 **"), ("39", "**", ""), ("-0,4", "1,1", "-")])
+def test_figures_with_marks_of_notes_are_figures(cells):
+    found = column(*cells)
+    assert found.get("class") == "prose-table short ledger"
+    assert {cell.get("class") for cell in found.iterfind("./tbody/tr/td[2]")} == {"figure"}
+
+
+@pytest.mark.parametrize("cells", [("*", "**"), ("Ja", "3")])
+def test_marks_and_words_are_no_figures(cells):
+    assert "ledger" not in column(*cells).get("class")
+
+
+def test_figures_below_zero_are_marked():
+    marked = [cell.get("data-below-zero") for cell in column("-0,4", "1,1", "-", "- 12 kr.", "2").iter("td")]
+    assert marked[1::2] == ["", None, None, "", None]
