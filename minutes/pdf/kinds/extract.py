@@ -12,7 +12,7 @@ from minutes.envelope import Envelope
 from minutes.pdf.kinds.errors import ItemNotThere
 from minutes.pdf.kinds.fronts import PEOPLE, day, plain_look, titled, without_note
 from minutes.pdf.prose.printing_copy import printing_copy
-from minutes.pdf.render import Printed, set_pages
+from minutes.pdf.render import Printed, own_data, set_pages
 from minutes.pdf.shown.document import PrintedDocument, printed_document
 
 
@@ -22,7 +22,10 @@ class ExtractPage:
 
 
 def render_extract(document: MinutesDocument, envelope: Envelope, number: str) -> Printed:
-    """The extract as PDF. Raises ItemNotThere, and PdfError where it cannot be printed."""
+    """The extract as PDF, with its own data as a file in it: the item's and nothing else.
+
+    Raises ItemNotThere, and PdfError where it cannot be printed.
+    """
     extract, around = extract_of(document, number), extract_envelope(envelope, document, number)
 
     def page(missing: frozenset[str]) -> ExtractPage:
@@ -32,7 +35,7 @@ def render_extract(document: MinutesDocument, envelope: Envelope, number: str) -
         return ExtractPage(replace(titled(front), kind=_kind(extract), address=address))
 
     colour = envelope.organisation.colour
-    return set_pages("pdf/kinds/extract.html", page, document.language, colour)
+    return set_pages("pdf/kinds/extract.html", page, document.language, colour, (own_data(extract),))
 
 
 def extract_of(document: MinutesDocument, number: str) -> MinutesDocument:

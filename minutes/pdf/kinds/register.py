@@ -120,7 +120,7 @@ def render_register(heading: RegisterHeading, rows: Sequence[RegisterRow]) -> Pr
 
 
 def _meetings(heading: RegisterHeading, rows: Sequence[RegisterRow]) -> tuple[RegisterMeeting, ...]:
-    days = groupby(sorted(rows, key=lambda row: row.date), key=lambda row: row.date)
+    held = groupby(sorted(rows, key=lambda row: row.date), key=_meeting)
     return tuple(
         RegisterMeeting(
             anchor=f"meeting-{position}",
@@ -128,8 +128,13 @@ def _meetings(heading: RegisterHeading, rows: Sequence[RegisterRow]) -> tuple[Re
             date=date_format(day, "DATE_FORMAT"),
             entries=tuple(_entry(heading, row) for row in of_day),
         )
-        for position, (day, of_day) in enumerate(days, start=1)
+        for position, ((day, _address), of_day) in enumerate(held, start=1)
     )
+
+
+def _meeting(row: RegisterRow) -> tuple[date, str]:
+    """Two meetings may be held on one day; the addresses of their items tell them apart."""
+    return row.date, row.address.rpartition("punkt/")[0]
 
 
 def _months(meetings: Sequence[RegisterMeeting]) -> Iterator[RegisterMonth]:
