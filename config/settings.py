@@ -230,7 +230,7 @@ JOB_SECONDS = env.int("JOB_SECONDS", default=240)
 JOB_SECONDS_HARD = env.int("JOB_SECONDS_HARD", default=JOB_SECONDS + 60)
 JOB_MEMORY_MB = env.int("JOB_MEMORY_MB", default=2000)
 # Kinds, by how they begin, whose failure the administrators are told of.
-JOBS_OF_ALARM = ("minutes.render_", "minutes.make_public_", "minutes.make_closed_")
+JOBS_OF_ALARM = ("minutes.render_", "minutes.make_public_", "minutes.make_closed_", "minutes.make_yearly_")
 CELERY_TASK_DEFAULT_QUEUE = env("JOB_QUEUE", default="referat")
 CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, object]
 if REDIS_URL:

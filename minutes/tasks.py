@@ -55,7 +55,7 @@ def render_closed_pdf(job_id: int) -> None:
     run(job_id, partial(render_publication, tables=CLOSED))
 
 
-@shared_task(name=PUBLIC.renditions_task, soft_time_limit=1800, time_limit=1860)
+@shared_task(name=PUBLIC.renditions_task)
 def make_renditions(job_id: int) -> None:
     """Every file of a publication: many where it has many items."""
     run(job_id, make_public_renditions)

@@ -25,7 +25,7 @@ from committees.models import (
 )
 from decisions.attachments import add_attachment, attach
 from decisions.models import Attachment, Case, Citation, ClosingGround, ReadingGrant
-from minutes.enums import DocumentKind
+from minutes.enums import DocumentKind, RenditionForm
 from minutes.models import (
     ClosedPdf,
     ImportedFile,
@@ -33,10 +33,13 @@ from minutes.models import (
     Publication,
     PublishedFile,
     RenderedPdf,
+    Rendition,
     Tombstone,
     Withdrawal,
+    YearlyRegister,
 )
 from minutes.publishing.publish import publish
+from minutes.renditions.parts import Part
 from tests.access_addresses import ROLES, address, client_of, known_patterns, outcome, read_table
 from tests.factories import make_committee, make_item, make_meeting, make_person, make_secretary, make_user
 
@@ -47,6 +50,11 @@ LEAVE = ("log-ud/", "admin/logout/")
 # Made for POST alone, and open to whoever has not logged in yet.
 TO_POST_TO = ("log-ind/noegle/", "log-ind/kode/", "admin/committees/alarm/<int:pk>/set/")
 
+ALL_PARTS = [
+    (RenditionForm.WORD, ""), (RenditionForm.PLAIN, ""), (RenditionForm.DECISIONS, ""),
+    (RenditionForm.PACKET, "1"), (RenditionForm.PACKET, "2"), (RenditionForm.EXTRACT, "1"),
+    (RenditionForm.EXTRACT_WORD, "1"),
+]  # fmt: skip
 DIFFERENCE = "udvalg/<slug:committee>/<day:day>/<kind:kind>/v<version:version>/aendringer/"
 DRAFT = "sekretariat/kladde/<int:pk>/<str:kind>/"
 
@@ -122,6 +130,7 @@ def house() -> SimpleNamespace:
             **{f"{DRAFT}{page}": {"kind": "minutes"} for page in ("", "aendringer/", "punkt/<str:number>/")},
             "sekretariat/kladde/bilag/<int:pk>/": {"pk": Attachment.objects.get().pk},
             DIFFERENCE: {"version": 2},
+            "udvalg/<slug:committee>/<day:day>/pakke-<later_part:part>.pdf": {"part": 2},
             "admin/committees/meeting/<int:pk>/skridt/<str:what>/": {"what": "open"},
             "admin/committees/meeting/kan-aabnes/<int:pk>/": {"pk": item.pk},
             "admin/committees/meeting/tilbageholdt/<int:pk>/": {"pk": item.decisions.get().pk},
@@ -150,6 +159,17 @@ def published_meeting(committee: Committee) -> Meeting:
         RenderedPdf.objects.create(
             publication=publication, file=name, sha256="0" * 64, size=4, pages=1, rendered_at=timezone.now()
         )
+    minutes = meeting.publications.get(kind=DocumentKind.MINUTES, current=True)
+    for form, part in ALL_PARTS:
+        Rendition.objects.create(
+            publication=minutes, form=form, part=part, content_type=Part(form).content_type, size=4,
+            file=storages["published"].save(f"{form}{part}", ContentFile(b"%PDF")), sha256="0" * 64,
+            rendered_at=timezone.now(),
+        )  # fmt: skip
+    YearlyRegister.objects.create(
+        committee=committee, year=meeting.date.year, sha256="0" * 64, size=4, pages=1,
+        file=storages["published"].save("aar.pdf", ContentFile(b"%PDF")), rendered_at=timezone.now(),
+    )  # fmt: skip
     closed = meeting.closedpublications.get(kind=DocumentKind.MINUTES, current=True)
     ClosedPdf.objects.create(
         publication=closed, file=storages["closed"].save("referat.pdf", ContentFile(b"%PDF")),
@@ -164,7 +184,8 @@ def keys_of(meeting: Meeting, politician: Person) -> dict[str, object]:
     content_type = ContentType.objects.get_for_model(Meeting)
     return {
         "committee": meeting.committee.slug, "day": meeting.day, "kind": "referat", "version": 1,
-        "number": "1", "start": file.sha256[:12], "name": file.filename, "slug": politician.slug,
+        "number": "1", "year": meeting.date.year, "start": file.sha256[:12], "name": file.filename,
+        "slug": politician.slug,
         "pk": meeting.pk, "what": "minutes", "app_label": "committees", "url": "nonsense/",
         "content_type_id": content_type.pk, "object_id": meeting.pk, "uidb36": "1", "key": "used-up",
     }  # fmt: skip

@@ -31,6 +31,7 @@ HARMLESS = (
     "minutes.pdf.prose.markup",
     "minutes.pdf.prose.tables",
     "minutes.proof.code",
+    "minutes.renditions.parts",
 )
 PUBLIC = (*PUBLIC_PACKAGES, *PUBLIC_MODULES)
 EVERY = [(name, path) for app in APPS for name, path in modules(app)]

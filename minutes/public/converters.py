@@ -57,3 +57,19 @@ class HashStartConverter:
 
     def to_url(self, value: str) -> str:
         return value
+
+
+class YearConverter:
+    regex = r"[12]\d{3}"
+
+    def to_python(self, value: str) -> int:
+        return int(value)
+
+    def to_url(self, value: int) -> str:
+        return str(value)
+
+
+class LaterPartConverter(YearConverter):
+    """The parts of a packet after the first, which needs no number."""
+
+    regex = r"[2-9]|[1-9]\d{1,2}"

@@ -5,13 +5,14 @@ own. One that cannot be made does not stop the others; it is told at the end.
 """
 
 import logging
+import time
 from functools import partial
 
 from celery.exceptions import SoftTimeLimitExceeded
+from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from committees.alarms import alarm
 from committees.jobs import ATTEMPTS, JobFailed
 from committees.models import Job
 from minutes.afterwards.dead_links import living
@@ -27,10 +28,10 @@ from minutes.pdf.sealing.seal import sealed
 from minutes.renditions.keeping import Made, keep
 from minutes.renditions.makers import Source, make
 from minutes.renditions.parts import PDF, Part, planned_parts
-from minutes.renditions.requests import part_of
+from minutes.renditions.requests import part_of, queue_rest
 
 log = logging.getLogger(__name__)
-ALARM = "renditions"
+SHARE = 2  # of the time a job may take: half of it, then the rest is left to the next one
 
 
 def make_public_renditions(job: Job) -> None:
@@ -45,19 +46,33 @@ def make_public_renditions(job: Job) -> None:
     parts = list(planned_parts(publication.read_document(), publication.read_envelope()))
     known = _known(publication)
     failed: dict[Part, Exception] = {}
+    until, made = time.monotonic() + settings.JOB_SECONDS / SHARE, 0
     for done, part in enumerate(parts, start=1):
         if part not in known:
-            try:
-                make_one(publication, part, PUBLIC)
-            except SoftTimeLimitExceeded:
-                raise
-            except Exception as error:
-                if not isinstance(error, PdfError | SealUnfit | ServiceSilent):
-                    log.exception("%s of %s could not be made", part, publication)
+            if made and time.monotonic() > until:
+                queue_rest(publication)
+                return
+            if error := _tried(publication, part):
                 failed[part] = error
+            else:
+                made += 1
         _tell(job, 100 * done // len(parts))
     if failed:
-        _end(job, publication, failed)
+        _end(job, failed)
+
+
+def _tried(publication: Publication, part: Part) -> Exception | None:
+    """What went wrong; what takes too long or too much memory ends the whole job."""
+    try:
+        make_one(publication, part, PUBLIC)
+    except (SoftTimeLimitExceeded, MemoryError):
+        raise
+    except (PdfError, SealUnfit, ServiceSilent) as error:
+        return error
+    except Exception as error:
+        log.exception("%s of %s could not be made", part, publication)
+        return error
+    return None
 
 
 def _known(publication: Publication) -> set[Part]:
@@ -119,15 +134,13 @@ def _tell(job: Job, percent: int) -> None:
     Job.objects.filter(pk=job.pk, attempt=job.attempt).update(progress=percent)
 
 
-def _end(job: Job, publication: Publication, failed: dict[Part, Exception]) -> None:
-    """Tried again where that may help; else a sentence on the job, and an alarm."""
+def _end(job: Job, failed: dict[Part, Exception]) -> None:
+    """Tried again where that may help; else a sentence on the job, which raises an alarm."""
     final = [error for error in failed.values() if isinstance(error, PdfError | SealUnfit)]
     others = [error for error in failed.values() if error not in final]
     if others and job.attempt < ATTEMPTS:
         raise others[0]
     sentences = dict.fromkeys(f"{name_of(part)}: {_reason(error)}" for part, error in failed.items())
-    text = _("Some files of %(publication)s could not be made.") % {"publication": publication}
-    alarm(ALARM, text)
     raise JobFailed(" ".join(sentences))
 
 

@@ -1,5 +1,7 @@
 """Asking for files to be made: by name of the task, since services know no tasks."""
 
+from django.utils import timezone
+
 from committees.enums import JobState
 from committees.models import Job
 from committees.queue import enqueue
@@ -14,6 +16,11 @@ WAITING = (JobState.QUEUED, JobState.RUNNING)
 def queue_public(publication: Publication) -> Job:
     """Every file of a public version that is not there yet."""
     return enqueue(PUBLIC.renditions_task, str(publication.pk))
+
+
+def queue_rest(publication: Publication) -> Job:
+    """What is left, by a job that the sweep sends: the one that asks for it has ended by then."""
+    return enqueue(PUBLIC.renditions_task, str(publication.pk), at=timezone.now())
 
 
 def ask_for(publication: ClosedPublication, part: Part) -> Job:

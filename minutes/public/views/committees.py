@@ -39,6 +39,7 @@ def committee(request: PublicRequest, committee: str) -> HttpResponse:
         "held": page,
         "meetings_held": _of(found, page.object_list),
         "members": members(found),
+        "registers": found.yearly_registers.order_by("-year"),
         "successors": found.successors.order_by("rank", "name"),
     }
     return render_page(request, "public/pages/committee.html", context)

@@ -1,5 +1,7 @@
 """Files of a publication: its PDF, its JSON, and its attachments, named by their content."""
 
+from typing import Any
+
 from django.core.files.storage import storages
 from django.http import FileResponse, Http404, HttpResponse
 from django.http.response import HttpResponseBase
@@ -10,7 +12,7 @@ from committees.answers import PublicRequest, public_page, render_page
 from minutes.enums import DocumentKind
 from minutes.models import PublishedFile, RenderedPdf
 from minutes.public.converters import WORDS, Day
-from minutes.public.lookup import Published, find_meeting, find_published
+from minutes.public.lookup import find_meeting, find_published
 
 # What a browser may show by itself; everything else is saved.
 INLINE = {"application/pdf", "image/png", "image/jpeg", "image/gif", "image/webp"}
@@ -25,10 +27,10 @@ def document_pdf(
     published = find_published(find_meeting(committee, day), kind, version)
     pdf: RenderedPdf | None = getattr(published.shown, "pdf", None)
     if pdf is None:
-        return _being_made(request, published)
+        return being_made(request, {"meeting": published.meeting, "committee": published.meeting.committee})
     meeting = published.meeting
     name = f"{meeting.committee.slug}-{meeting.day}-{WORDS[kind]}-v{published.shown.version}.pdf"
-    response = _stored(request, str(pdf.file.name), pdf.sha256, "application/pdf", name)
+    response = stored(request, str(pdf.file.name), pdf.sha256, "application/pdf", name)
     if not published.shown.current:
         response.headers["X-Robots-Tag"] = "noindex"
     return response
@@ -53,11 +55,11 @@ def attachment(request: PublicRequest, committee: str, day: Day, start: str, nam
     row = next((row for row in rows.order_by("-publication__published_at") if row.filename == name), None)
     if row is None:
         raise Http404
-    return _stored(request, str(row.file.name), row.sha256, row.content_type, row.filename)
+    return stored(request, str(row.file.name), row.sha256, row.content_type, row.filename)
 
 
-def _being_made(request: PublicRequest, published: Published) -> HttpResponse:
-    context = {"meeting": published.meeting, "committee": published.meeting.committee}
+def being_made(request: PublicRequest, context: dict[str, Any]) -> HttpResponse:
+    """That the file comes in a moment; `context` names the committee, and the meeting where there is one."""
     response = render_page(request, "public/pages/pdf_being_made.html", context, status=503)
     response.headers["Retry-After"] = "5"
     response.headers["Cache-Control"] = "no-store"
@@ -66,8 +68,8 @@ def _being_made(request: PublicRequest, published: Published) -> HttpResponse:
     return response
 
 
-def _stored(
-    request: PublicRequest, stored: str, sha256: str, content_type: str, name: str
+def stored(
+    request: PublicRequest, stored_name: str, sha256: str, content_type: str, name: str
 ) -> HttpResponseBase:
     """Streams the bytes, or answers 304; a type a browser might run is only ever saved."""
     etag = quote_etag(sha256)
@@ -75,7 +77,7 @@ def _stored(
     if unchanged is not None:
         return unchanged
     try:
-        stream = storages["published"].open(stored, "rb")
+        stream = storages["published"].open(stored_name, "rb")
     except FileNotFoundError:
         raise Http404 from None
     response = FileResponse(

@@ -7,6 +7,7 @@ from decisions.models import RegisterEntry
 from minutes.document import Item
 from minutes.public.converters import Day
 from minutes.public.lookup import Published, find_meeting, find_published, living_links
+from minutes.public.shown.downloads import downloads_of_item
 from minutes.public.shown.items import item_address, shown_item
 from minutes.public.views.meetings import document_context
 
@@ -23,6 +24,7 @@ def item(request: PublicRequest, committee: str, day: Day, number: str) -> HttpR
         "meeting": meeting,
         "committee": meeting.committee,
         "item": shown,
+        "downloads": downloads_of_item(published, number),
         "carried_on": RegisterEntry.objects.filter(continues=shown.address).select_related("committee"),
         "earlier_item": _neighbour(published, items[place], items[:place][::-1]),
         "later_item": _neighbour(published, items[place], items[place + 1 :]),

@@ -1,4 +1,4 @@
-"""A meeting: its agenda or minutes, whole, in three queries however many items it has."""
+"""A meeting: its agenda or minutes, whole, in four queries however many items it has."""
 
 from typing import Any
 
@@ -10,6 +10,7 @@ from minutes.enums import DocumentKind
 from minutes.public.converters import WORDS, Day
 from minutes.public.errors import covering
 from minutes.public.lookup import Published, find_meeting, find_published, neighbours
+from minutes.public.shown.downloads import downloads
 from minutes.public.shown.front import shown_attendance, shown_facts
 from minutes.public.shown.items import shown_items
 from minutes.public.shown.versions import earlier, later, notice_of, shown_versions
@@ -40,6 +41,7 @@ def _page(request: PublicRequest, published: Published) -> HttpResponse:
         "facts": shown_facts(document),
         "attendance": shown_attendance(document),
         "items": shown_items(document, envelope),
+        "downloads": downloads(published),
     }
     response = render_page(request, "public/pages/meeting.html", context)
     if not published.shown.current:

@@ -4,23 +4,25 @@ The fourth fence of docs/architecture.md, "The public boundary".
 """
 
 import io
-from functools import partial
+import zipfile
 
 import pikepdf
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver
 from pypdf import PdfReader
 
-from committees.jobs import run
-from committees.models import Job
 from committees.public_view import is_public
 from decisions.models import RegisterEntry
 from minutes.editions import PUBLIC
-from minutes.models import ClosedPdf, Proof, Publication
-from minutes.render import render_publication
+from minutes.enums import RenditionForm
+from minutes.models import ClosedPdf, Proof, Publication, Rendition, YearlyRegister
+from minutes.renditions.yearly import MAKE as MAKE_YEARLY
 from tests.minutes.public.canary import STANDING, make_council
+from tests.minutes.renditions.house import work
 
 pytestmark = [pytest.mark.django_db, pytest.mark.public]
+PUBLIC_FORMS = set(RenditionForm) - {RenditionForm.SIGNATURES}
+YEARS = (2024, 2025, 2026)
 
 
 @pytest.fixture
@@ -30,10 +32,11 @@ def council():
 
 @pytest.fixture
 def rendered(council):
-    """Every publication has its PDF."""
-    for job in Job.objects.filter(kind=PUBLIC.render_task):
-        run(job.pk, partial(render_publication, tables=PUBLIC))
+    """Every publication has its PDF and what is made of it, and every year its register."""
+    work(PUBLIC.render_task, PUBLIC.renditions_task, MAKE_YEARLY)
     assert Publication.objects.filter(pdf__isnull=True).count() == 0
+    assert set(Rendition.objects.values_list("form", flat=True)) == set(PUBLIC_FORMS)
+    assert YearlyRegister.objects.exists()
 
 
 def addresses(council):
@@ -52,6 +55,14 @@ def addresses(council):
         "version": [f"{address}/v{n}/" for address in kinds for n in (1, 2)],
         "difference": [f"{address}/v{n}/aendringer/" for address in kinds for n in (1, 2)],
         "pdf": [f"{address}.pdf" for address in kinds],
+        "word": [f"{address}.docx" for address in kinds],
+        "plain": [f"{address}-uden-filer.pdf" for address in kinds],
+        "decision_list": [f"{meeting}beslutninger.pdf" for meeting in meetings],
+        "packet": [f"{meeting}pakke.pdf" for meeting in meetings],
+        "packet_part": [f"{meeting}pakke-2.pdf" for meeting in meetings],
+        "extract": [f"{meeting}punkt/{n}.pdf" for meeting in meetings for n in range(1, 7)],
+        "extract_word": [f"{meeting}punkt/{n}.docx" for meeting in meetings for n in range(1, 7)],
+        "yearly_register": [f"/udvalg/proeveudvalget/beslutninger-{year}.pdf" for year in YEARS],
         "version_pdf": [f"{address}/v{n}.pdf" for address in kinds for n in (1, 2)],
         "json": [f"{address}.json" for address in kinds],
         "item": [f"{meeting}punkt/{n}/" for meeting in meetings for n in range(1, 7)],
@@ -99,6 +110,11 @@ def bodies(client, council):
 
 
 def readable(body):
+    if body.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(body)) as file:
+            return " ".join(
+                f"{name} {file.read(name).decode('utf-8', 'replace')}" for name in file.namelist()
+            )
     if not body.startswith(b"%PDF") or len(body) < 200:
         return body.decode("utf-8")
     pages = "".join(page.extract_text() for page in PdfReader(io.BytesIO(body)).pages)
@@ -128,6 +144,10 @@ def test_public_words_are_found_so_the_search_can_fail(client, council, rendered
     for address in (
         f"{meeting}referat/",
         f"{meeting}referat.pdf",
+        f"{meeting}referat.docx",
+        f"{meeting}referat-uden-filer.pdf",
+        f"{meeting}beslutninger.pdf",
+        f"{meeting}pakke.pdf",
         f"{meeting}referat.json",
         "/beslutninger.csv",
     ):

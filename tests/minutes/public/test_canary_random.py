@@ -5,23 +5,21 @@
 
 import logging
 from contextlib import contextmanager
-from functools import partial
 
 import pytest
 from django.db import connection, transaction
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from committees.jobs import run
-from committees.models import Job
 from decisions.models import RegisterEntry
 from minutes.database_roles import make_roles, role_name
 from minutes.editions import PUBLIC
 from minutes.models import Publication
-from minutes.render import render_publication
+from minutes.renditions.yearly import MAKE as MAKE_YEARLY
 from tests.minutes.public.random_acts import ACTS, CASE, House, act, build
 from tests.minutes.public.random_record import File, Part, Point, Record
 from tests.minutes.public.test_canary import public_names, readable
+from tests.minutes.renditions.house import work
 
 pytestmark = [pytest.mark.django_db(transaction=False)]
 
@@ -112,8 +110,7 @@ def role_of_the_database(part: str):
 
 
 def render_all() -> None:
-    for job in Job.objects.filter(kind=PUBLIC.render_task):
-        run(job.pk, partial(render_publication, tables=PUBLIC))
+    work(PUBLIC.render_task, PUBLIC.renditions_task, MAKE_YEARLY)
 
 
 def walk(client, caplog, house: House, table: dict[str, list[str]]) -> None:
@@ -175,6 +172,14 @@ def addresses(house: House) -> dict[str, list[str]]:
         "case": [f"/sager/{CASE}/"],
         "proof": ["/aegthed/", "/aegthed/?kode=0000-0000-0000"],
         "sitemap": ["/sitemap.xml"],
+        "word": [f"{kind}.docx" for kind in kinds],
+        "plain": [f"{kind}-uden-filer.pdf" for kind in kinds],
+        "decision_list": [f"{base}beslutninger.pdf"],
+        "packet": [f"{base}pakke.pdf"],
+        "packet_part": [f"{base}pakke-2.pdf"],
+        "extract": [f"{base}punkt/{n}.pdf" for n in numbers],
+        "extract_word": [f"{base}punkt/{n}.docx" for n in numbers],
+        "yearly_register": [f"{house.meeting.committee.get_absolute_url()}beslutninger-2025.pdf"],
         **{
             name: [address]
             for name, address in {
