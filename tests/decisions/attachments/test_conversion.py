@@ -1,5 +1,3 @@
-import shutil
-
 import pytest
 
 from committees.enums import JobState
@@ -10,12 +8,10 @@ from decisions.models import Attachment, BarredFile
 from decisions.tasks import convert_attachment
 from tests.decisions.attachments.corpus.spreadsheets import hidden_sheet
 from tests.decisions.attachments.files import text_pdf, upload
+from tests.decisions.attachments.libreoffice import needs_libreoffice
 from tests.factories import make_user
 
 pytestmark = pytest.mark.django_db
-needs_libreoffice = pytest.mark.skipif(
-    shutil.which(converting.PROGRAM) is None, reason="LibreOffice (soffice) is not installed here"
-)
 
 
 @pytest.fixture

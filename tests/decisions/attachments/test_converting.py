@@ -1,6 +1,5 @@
 """With LibreOffice itself: what an office file hides must not be in the PDF made of it."""
 
-import shutil
 from io import BytesIO
 
 import pytest
@@ -15,10 +14,8 @@ from tests.decisions.attachments.corpus.opendocument import odt
 from tests.decisions.attachments.corpus.sample import CPR, Sample
 from tests.decisions.attachments.files import office
 from tests.decisions.attachments.inspection.inspecting import inspected
+from tests.decisions.attachments.libreoffice import needs_libreoffice
 
-needs_libreoffice = pytest.mark.skipif(
-    shutil.which(converting.PROGRAM) is None, reason="LibreOffice (soffice) is not installed here"
-)
 OFFICE = [row for row in SAMPLES if row.extension not in ("pdf", "jpg", "png")]
 # What was inserted with tracking is the text as its author means it; links and spoken texts are kept.
 SHOWN = {"inserted text", "hyperlink"}
