@@ -7,13 +7,16 @@ from typing import Any
 
 from pikepdf import Array, Dictionary, Name, NameTree, Pdf, Stream, String
 
+_STORED, _SMALL = 0, 6
 _PACKED = ("application/pdf", "application/zip", "application/vnd.openxmlformats", "image/")
 
 
 def put_inside(pdf: Pdf, name: str, data: bytes, content_type: str, said: str, changed: datetime) -> None:
     """Adds the file as a Supplement; `said` describes it, `changed` is the publication's time."""
     stamp = changed.astimezone(UTC).strftime("D:%Y%m%d%H%M%SZ")
-    stream = Stream(pdf, data) if content_type.startswith(_PACKED) else _deflated(pdf, data)
+    stream = Stream(pdf, b"")
+    level = _STORED if content_type.startswith(_PACKED) else _SMALL  # else the library packs it once more
+    stream.write(zlib.compress(data, level), filter=Name.FlateDecode)
     stream.Type = Name.EmbeddedFile
     stream.Subtype = Name(f"/{content_type}")
     digest = hashlib.md5(data, usedforsecurity=False).digest()  # ISO 32000-1, table 46
@@ -46,9 +49,3 @@ def _add(pdf: Pdf, name: str, specification: Any) -> None:
     if "/AF" not in root:
         root.AF = Array()
     root.AF.append(specification)
-
-
-def _deflated(pdf: Pdf, data: bytes) -> Stream:
-    stream = Stream(pdf, b"")
-    stream.write(zlib.compress(data, 6), filter=Name.FlateDecode)
-    return stream

@@ -19,7 +19,7 @@ from minutes.pdf.packet.frame import Bound, Frame, frame, main_title, name_insid
 from minutes.pdf.packet.inside import move_inside, put_inside
 from minutes.pdf.packet.parting import Part, places
 from minutes.pdf.prose.printing_copy import printing_copy
-from minutes.pdf.render import page_count, set_pages
+from minutes.pdf.render import set_pages
 
 _MAIN_DEEPER, _ATTACHED_DEEPER = 1, 2  # the packet's title is H1, a divider's heading H2
 
@@ -35,7 +35,8 @@ class Packet:
     read: Read
 
     def make(self, parts: tuple[Part, ...]) -> list[bytes]:
-        pages = page_count(self.main)
+        with pikepdf.open(io.BytesIO(self.main)) as source:
+            pages = len(source.pages)
         bound = Bound(self.document, self.envelope, self.everything, parts, places(parts, pages), pages)
         return [self._made(bound, part) for part in parts]
 
