@@ -50,6 +50,21 @@ def fill(form: str, **words: str) -> str:
     return form.format(**words)
 
 
+def sample_words(style: Any) -> list[str]:
+    """The titles, labels and headings of an invented meeting in the style, in the order they are printed."""
+    when = date_words(date(2026, 11, 3)) | time_words(time(17, 0))
+    committee = "Havneudvalget"
+    day = {name: words for name, words in when.items() if name in DATE_FIELDS}
+    return [
+        fill(style.minutes_title_form, committee=committee, **day),
+        fill(style.agenda_title_form, committee=committee, **day),
+        f"{style.date_label} {fill(style.date_form, **when)}",
+        fill(style.item_heading_form, number="4", title="Ny mole", access="åben", Access="Åben"),
+        fill(style.case_form, number="26/1187"),
+        fill(style.decision_heading_form, committee=committee, **day),
+    ]
+
+
 def check_forms(style: Any) -> None:
     """Raises ValidationError for a form that names an unknown field or cannot be read."""
     errors = {

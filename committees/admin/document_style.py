@@ -4,12 +4,15 @@ from typing import Any
 
 from adminsortable2.admin import SortableAdminBase, SortableTabularInline
 from django.contrib import admin
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from committees.access_admin import MembershipAccess
 from committees.admin.labelled import LabelledTable
 from committees.admin.order import ORDER_MEDIA
 from committees.models import DocumentStyle, StyleHeading
+from committees.style import sample_words
 
 
 class StyleHeadingInline(LabelledTable, SortableTabularInline):
@@ -25,8 +28,9 @@ class DocumentStyleAdmin(MembershipAccess, SortableAdminBase, admin.ModelAdmin):
     list_display = ["name", "item_heading_form", "decision_heading_form", "numbering"]
     search_fields = ["name"]
     inlines = [StyleHeadingInline]
+    readonly_fields = ["sample"]
     fieldsets = [
-        (None, {"fields": ["name"]}),
+        (None, {"fields": ["name", "sample"]}),
         (
             _("Front page"),
             {
@@ -67,6 +71,12 @@ class DocumentStyleAdmin(MembershipAccess, SortableAdminBase, admin.ModelAdmin):
             },
         ),
     ]
+
+    @admin.display(description=_("sample"))
+    def sample(self, style: DocumentStyle) -> SafeString:
+        """The words as the saved style prints them, of an invented meeting."""
+        lines = format_html_join("", "<li>{}</li>", ((line,) for line in sample_words(style)))
+        return format_html('<ul class="style-sample" lang="da">{}</ul>', lines)
 
     @property
     def media(self) -> Any:
