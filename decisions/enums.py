@@ -123,6 +123,7 @@ class ReadAs(StrEnum):
     FILE = "file"
     PDF = "pdf"
     JSON = "json"
+    WORD = "word"
     DESK = "desk"  # the item's own page in the admin
     HISTORY = "history"
     EXPORT = "export"

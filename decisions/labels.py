@@ -112,6 +112,7 @@ READ_AS = {
     ReadAs.FILE: _("File"),
     ReadAs.PDF: _("PDF"),
     ReadAs.JSON: _("JSON"),
+    ReadAs.WORD: _("Word document"),
     ReadAs.DESK: _("The item at the desk"),
     ReadAs.HISTORY: _("The item's history at the desk"),
     ReadAs.EXPORT: _("Export on the server"),

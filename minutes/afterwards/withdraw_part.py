@@ -34,12 +34,12 @@ def withdraw_item(
     """
     locked = locked_meeting(meeting)
     sheets = _cut(locked, actor, reason, cause, number=number)
+    register_changed(locked)
     for address in {locked.get_absolute_url(), *(_published_address(sheet) for sheet in sheets)}:
         bury_item(address, number)
         RegisterEntry.objects.filter(address=f"{address}punkt/{number}/").delete()
         left = RegisterEntry.objects.filter(address__startswith=f"{address}punkt/", closed=False)
         forget(address, list(left.values_list("address", flat=True)))
-    register_changed(locked)
     AgendaItem.objects.filter(meeting=locked, number=number).update(web_withdrawn_at=timezone.now())
     meeting.refresh_from_db()
     return sheets

@@ -49,7 +49,7 @@ def by_code(typed: str) -> Answer:
     code = read_code(typed)
     if code is None:
         return Answer(Verdict.MISTYPED, by_code=True)
-    return _told(_proofs().filter(code=code).order_by("-made_at").first(), by_code=True)
+    return _told(_proofs().filter(code=code).order_by("form", "-made_at").first(), by_code=True)
 
 
 def as_typed(typed: str) -> str:

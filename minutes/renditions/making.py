@@ -17,10 +17,8 @@ from committees.jobs import ATTEMPTS, JobFailed
 from committees.models import Job
 from minutes.afterwards.dead_links import living
 from minutes.editions import CLOSED, PUBLIC, Tables
-from minutes.enums import RenditionForm
 from minutes.envelope import Envelope
 from minutes.files import remove_unused
-from minutes.labels import RENDITION_FORMS
 from minutes.models import ClosedPublication, Publication, Rendition
 from minutes.pdf.errors import PdfError, SealUnfit, ServiceSilent
 from minutes.pdf.gate import require_conformance
@@ -28,7 +26,8 @@ from minutes.pdf.sealing.seal import sealed
 from minutes.renditions.keeping import Made, keep
 from minutes.renditions.makers import Source, make
 from minutes.renditions.parts import PDF, Part, planned_parts
-from minutes.renditions.requests import part_of, queue_rest
+from minutes.renditions.requests import known_parts, part_of, queue_rest
+from minutes.renditions.words import name_of
 
 log = logging.getLogger(__name__)
 SHARE = 2  # of the time a job may take: half of it, then the rest is left to the next one
@@ -44,7 +43,7 @@ def make_public_renditions(job: Job) -> None:
         return
     drop_older(publication)
     parts = list(planned_parts(publication.read_document(), publication.read_envelope()))
-    known = _known(publication)
+    known = known_parts(publication)
     failed: dict[Part, Exception] = {}
     until, made = time.monotonic() + settings.JOB_SECONDS / SHARE, 0
     for done, part in enumerate(parts, start=1):
@@ -73,12 +72,6 @@ def _tried(publication: Publication, part: Part) -> Exception | None:
         log.exception("%s of %s could not be made", part, publication)
         return error
     return None
-
-
-def _known(publication: Publication) -> set[Part]:
-    rows = publication.renditions.values_list("form", "part")
-    parts = (Part(RenditionForm(form), part) for form, part in rows)
-    return {Part(part.form) if part.form == RenditionForm.PACKET else part for part in parts}
 
 
 def make_closed_rendition(job: Job) -> None:
@@ -142,11 +135,6 @@ def _end(job: Job, failed: dict[Part, Exception]) -> None:
         raise others[0]
     sentences = dict.fromkeys(f"{name_of(part)}: {_reason(error)}" for part, error in failed.items())
     raise JobFailed(" ".join(sentences))
-
-
-def name_of(part: Part) -> str:
-    """ "Extract of one item 7"."""
-    return f"{RENDITION_FORMS[part.form]} {part.part}".strip()
 
 
 def _reason(error: Exception) -> str:

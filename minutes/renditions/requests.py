@@ -31,6 +31,12 @@ def ask_for(publication: ClosedPublication, part: Part) -> Job:
     return enqueue(CLOSED.renditions_task, key_of(publication.pk, part))
 
 
+def known_parts(publication: Publication | ClosedPublication) -> set[Part]:
+    """What is made already; the parts of a packet count as the packet."""
+    parts = (Part(RenditionForm(row.form), row.part) for row in publication.renditions.all())
+    return {Part(part.form) if part.form == RenditionForm.PACKET else part for part in parts}
+
+
 def job_of(publication: ClosedPublication, part: Part) -> Job | None:
     return Job.objects.filter(kind=CLOSED.renditions_task, key=key_of(publication.pk, part)).first()
 

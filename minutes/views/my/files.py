@@ -31,7 +31,7 @@ def pdf(request: HttpRequest, committee: str, day: Day, kind: DocumentKind) -> H
     found.record(edition, edition.opened, ReadAs.PDF, sha256=made.sha256)
     meeting = found.meeting
     name = f"{meeting.committee.slug}-{meeting.day}-{WORDS[kind]}-lukket-v{edition.closed.version}.pdf"
-    return _sent(str(made.file.name), "application/pdf", name)
+    return sent(str(made.file.name), "application/pdf", name)
 
 
 @require_safe
@@ -55,7 +55,7 @@ def attachment(request: HttpRequest, committee: str, day: Day, start: str, name:
         for row in rows:
             if row.filename == name and (items := edition.holding(row.sha256)):
                 found.record(edition, items, ReadAs.FILE, sha256=row.sha256)
-                return _sent(str(row.file.name), row.content_type, row.filename)
+                return sent(str(row.file.name), row.content_type, row.filename)
     raise Http404
 
 
@@ -67,7 +67,7 @@ def _being_made(request: HttpRequest, context: dict[str, object]) -> HttpRespons
     return response
 
 
-def _sent(stored: str, content_type: str, name: str) -> HttpResponseBase:
+def sent(stored: str, content_type: str, name: str) -> HttpResponseBase:
     """Streams the bytes; a type a browser might run is only ever saved."""
     try:
         stream = storages[CLOSED.storage].open(stored, "rb")
