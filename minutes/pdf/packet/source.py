@@ -101,7 +101,7 @@ def standard_kind(element: Any, roles: dict[str, Any]) -> Any:
     """The element's kind as the standard calls it; a role map that turns in a circle ends anywhere."""
     kind = element.S
     for _step in range(len(roles)):
-        if str(kind) not in roles:
+        if roles.get(str(kind), kind) == kind:
             break
         kind = roles[str(kind)]
     return kind

@@ -5,7 +5,6 @@ from typing import Any
 
 from pikepdf import Array, Dictionary, Name, Pdf
 
-from decisions.attachments.pdf_actions import is_safe
 from minutes.pdf.packet.judging.unfit import require
 from minutes.pdf.packet.limits import MAX_APPENDED_PAGES, MAX_OBJECTS
 
@@ -13,6 +12,7 @@ LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _NOT_IN_CATALOGUE = ("/AcroForm", "/OpenAction", "/AA", "/OCProperties", "/Collection", "/Requirements")
 _NOT_IN_NAMES = ("/JavaScript", "/EmbeddedFiles", "/AlternatePresentations", "/Renditions")
 _NOT_ON_PAGES = ("/AA", "/PresSteps", "/AF")
+_ADDRESSES = ("http://", "https://", "mailto:")
 _SHORTEST, _LONGEST = 3, 14_400  # units of a page's side (ISO 19005-3, 6.1.13)
 
 
@@ -53,4 +53,11 @@ def _require_link(annotation: Any) -> None:
     require(annotation.get("/Subtype") == Name.Link and "/StructParent" in annotation, "/Annots")
     require(not {"/AP", "/PA"} & set(annotation.keys()), "/AP")
     action = annotation.get("/A", Dictionary())
-    require(not len(action) or (is_safe(action) and "/Next" not in action), "/A")
+    require(not len(action) or (_only_leads(action) and "/Next" not in action), "/A")
+
+
+def _only_leads(action: Any) -> bool:
+    """Whether a click does no more than lead to a page of the file, the web or a mail address."""
+    if action.get("/S") == Name.GoTo:
+        return True
+    return action.get("/S") == Name.URI and str(action.get("/URI", "")).lower().startswith(_ADDRESSES)

@@ -26,7 +26,8 @@ Marks = dict[int, set[int]]
 
 def require_right_structure(pdf: Pdf, prepared: Prepared) -> Marks:
     """The pieces of content in the tree, by page. Raises Unfit."""
-    require(not _STANDARD & set(prepared.roles), "/RoleMap")
+    for kind in _STANDARD & set(prepared.roles):
+        require(str(prepared.roles[kind]) == kind, "/RoleMap")
     pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
     owners: dict[Any, Any] = {}
     level = 0
