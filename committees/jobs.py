@@ -62,8 +62,12 @@ def tell(job: Job, report: str) -> None:
 
 
 def stopped_for_time(job_id: int, seconds: float) -> None:
-    """For the worker's main process, which ends a child that did not heed its first time limit."""
-    job = Job.objects.filter(pk=job_id, state=JobState.RUNNING).first()
+    """For the worker's main process, which ends a child that did not heed its first time limit.
+
+    Such a child may have let its lease run out as well: then the row waits for another, in vain.
+    """
+    begun = Job.objects.filter(pk=job_id, state__in=(JobState.RUNNING, JobState.QUEUED), attempt__gt=0)
+    job = begun.first()
     if job is not None:
         _finish(job, JobState.FAILED, took_too_long(seconds))
 

@@ -171,11 +171,17 @@ def test_stopped_for_time_fails_what_runs_and_nothing_else(job):
     stopped_for_time(job.pk, 300)
     job.refresh_from_db()
     assert job.state == JobState.QUEUED
-    Job.objects.update(state=JobState.RUNNING, lease_until=timezone.now())
+    Job.objects.update(state=JobState.RUNNING, attempt=1, lease_until=timezone.now())
     stopped_for_time(job.pk, 300)
     job.refresh_from_db()
     assert (job.state, job.lease_until) == (JobState.FAILED, None)
     assert "300" in job.error
+
+
+def test_stopped_for_time_fails_what_lost_its_lease_meanwhile(job):
+    Job.objects.update(attempt=1)
+    stopped_for_time(job.pk, 300)
+    assert Job.objects.get().state == JobState.FAILED
 
 
 def test_report_is_kept_until_the_job_is_queued_anew(sent, job):

@@ -35,10 +35,10 @@ class Site:
         self.log = folder / "worker.log"
         self._workers: list[subprocess.Popen[bytes]] = []
 
-    def start_worker(self) -> None:
+    def start_worker(self, *options: str) -> None:
         """Worker and beat, in a session of their own, so that all of it can be killed."""
         with self.log.open("ab") as log:
-            command = [sys.executable, *WORKER.split()]
+            command = [sys.executable, *WORKER.split(), *options]
             self._workers.append(
                 subprocess.Popen(
                     command,

@@ -1,9 +1,7 @@
 import re
 import subprocess
 import sys
-import threading
 from dataclasses import replace
-from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
 
@@ -16,6 +14,7 @@ from minutes.pdf.gate import require_conformance
 from minutes.pdf.render import PdfError, own_data, page_count, render_pdf
 from tests.minutes.pdf import examples
 from tests.minutes.pdf.reading import document_words, missing_words, outline_titles, reader, words_of
+from tests.web_server import recording_server
 
 
 @pytest.fixture(scope="module")
@@ -269,24 +268,8 @@ def test_wide_table_lies_on_landscape_pages_and_its_head_is_repeated():
 
 @pytest.fixture
 def web_server():
-    asked: list[str] = []
-
-    class Recorder(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            asked.append(self.path)
-            self.send_response(204)
-            self.end_headers()
-
-        def log_message(self, *arguments: object) -> None:
-            """Silent."""
-
-    server = HTTPServer(("127.0.0.1", 0), Recorder)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}", asked
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with recording_server() as server:
+        yield server
 
 
 def test_nothing_outside_is_fetched(web_server, tmp_path):

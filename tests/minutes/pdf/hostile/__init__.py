@@ -1,0 +1,1 @@
+"""Documents made to harm the worker that prints them."""
