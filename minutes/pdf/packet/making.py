@@ -14,6 +14,7 @@ from minutes.envelope import Envelope
 from minutes.pdf.packet.attached import Attached
 from minutes.pdf.packet.binding import Binder
 from minutes.pdf.packet.bookmarks import Bookmark, bookmarks_of, by_item, write_bookmarks
+from minutes.pdf.packet.bullets import mend_bullets
 from minutes.pdf.packet.carrying import Carriage, Carried, Read, picture_of
 from minutes.pdf.packet.frame import Bound, Frame, frame, main_title, name_inside
 from minutes.pdf.packet.inside import move_inside, put_inside
@@ -83,6 +84,7 @@ class Packet:
         divider = binder.page_of(attached.anchor)
         if carried.carriage is Carriage.APPENDED:
             with pikepdf.open(io.BytesIO(self.read(attached.file))) as source:
+                mend_bullets(source)
                 binder.take_in(source, divider + 1, f"{attached.anchor}-", _ATTACHED_DEEPER, attached.heading)
         elif carried.carriage is Carriage.EMBEDDED:
             put_inside(

@@ -11,6 +11,7 @@ import logging
 import pikepdf
 
 from minutes.pdf.errors import PdfError
+from minutes.pdf.packet.bullets import mend_bullets
 from minutes.pdf.packet.judging.catalogue import require_open_catalogue
 from minutes.pdf.packet.judging.marking import require_marked_contents
 from minutes.pdf.packet.judging.parts import require_allowed_parts
@@ -51,6 +52,7 @@ def _judged(data: bytes) -> int:
     require_small_object_streams(data)
     with pikepdf.open(io.BytesIO(data), attempt_recovery=False) as pdf:
         require_open_catalogue(pdf)
+        mend_bullets(pdf)
         fonts = require_allowed_parts(pdf)
         prepared = Prepared(pdf, 0, "", 0)
         marks = require_right_structure(pdf, prepared)

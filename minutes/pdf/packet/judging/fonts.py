@@ -9,10 +9,10 @@ from pikepdf import Dictionary, Name, Stream
 
 from minutes.pdf.packet.judging.unfit import require
 from minutes.pdf.packet.judging.unpacking import unpacked
+from minutes.pdf.packet.limits import MAX_UNICODE_TABLE
 
 _LATIN = {"/WinAnsiEncoding", "/MacRomanEncoding"}
 _SYMBOLIC = 4
-_MAX_TABLE = 2_000_000
 _MAX_RANGE = 70_000
 _SECTION = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
 _PAIR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f\s]*)>")
@@ -44,7 +44,7 @@ def font_of(font: Any) -> Font:
         return Font(2, None)
     require(kind in ("/Type0", "/Type1", "/MMType1", "/TrueType"), "font " + kind)
     table = font.get("/ToUnicode")
-    unicode = dict(_unicode(unpacked(table, _MAX_TABLE))) if isinstance(table, Stream) else None
+    unicode = dict(_unicode(unpacked(table, MAX_UNICODE_TABLE))) if isinstance(table, Stream) else None
     if kind == "/Type0":
         require(font.get("/Encoding") == Name("/Identity-H") and unicode, "/Type0")
         require(len(font.DescendantFonts) == 1, "/DescendantFonts")
