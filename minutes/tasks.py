@@ -31,9 +31,9 @@ log = logging.getLogger(__name__)
 @worker_process_init.connect
 def load_fonts(**_signal: Any) -> None:
     """A new worker process reads fonts and stylesheets before its first job, not in it."""
-    from minutes.pdf.setting.typesetter import house
+    from minutes.pdf.setting.typesetter import warm
 
-    house()
+    warm()
 
 
 @worker_ready.connect

@@ -75,6 +75,14 @@ def _write(html: str, colours: Colours, files: Sequence[EmbeddedFile], told: Tol
     return data
 
 
+def warm() -> None:
+    """What a new worker does before its first job: reads fonts and stylesheet, and sets aside for good
+    what was imported, so that the collection after each document does not look through it again."""
+    house()
+    gc.collect()
+    gc.freeze()
+
+
 @cache
 def house() -> tuple[FontConfiguration, CSS]:
     """Fonts and parsed stylesheet, read once a process (a new worker does so first) and never changed."""
