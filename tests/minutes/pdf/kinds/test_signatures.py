@@ -8,7 +8,7 @@ import pytest
 from committees.enums import AttendanceStatus
 from decisions.enums import ItemEventKind
 from minutes.document import AttendanceLine, EventLine
-from minutes.enums import DocumentKind
+from minutes.enums import DocumentKind, Edition
 from minutes.pdf.kinds.errors import NothingToPrint
 from minutes.pdf.kinds.signatures import render_signatures
 from minutes.pdf.render import page_count
@@ -100,6 +100,12 @@ def test_council_signs_on_one_page(count):
     data = render_signatures(council(count), examples.full_envelope()).data
     assert page_count(data) == 1
     assert len(read_tree(data).all("TR")) == count + 1
+
+
+def test_whole_council_signs_the_closed_edition_on_one_page():
+    document = replace(council(31), edition=Edition.CLOSED)
+    envelope = replace(examples.full_envelope(), code="RM99XAPK6D3S")
+    assert page_count(render_signatures(document, envelope).data) == 1
 
 
 def test_larger_assembly_signs_on_two_with_no_few_rows_alone():
