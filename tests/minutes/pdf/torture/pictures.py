@@ -78,9 +78,11 @@ def everywhere() -> MinutesDocument:
     one = f'<img src="{address(picture("RGB"))}" alt="Molen">'
     silent = f'<img src="{address(picture("RGBA"))}" alt="">'
     return of(
-        f"<ul><li>{one}</li><li>{silent}</li></ul><h4>{one}</h4><h4>Før {silent}</h4><table><caption>{one}</caption>"
+        f"<ul><li>{one}</li><li>{silent}</li></ul><h4>{one}</h4><h4>Før {silent}</h4>"
+        f"<table><caption>{one}</caption>"
         f"<tr><th>{one}<td>{silent}<tr><td>{one}{one}<td>ord {one}</table>",
-        f'<p><a href="https://example.org/">{one}</a> <a href="https://example.org/">se {one} nu</a></p>{one}',
+        f'<p><a href="https://example.org/">{one}</a> '
+        f'<a href="https://example.org/">se {one} nu</a></p>{one}',
         f'<p><span lang="en">{one}</span> <strong><em>{silent}</em></strong></p>' + f"<p>{one}</p>" * 80,
     )
 
