@@ -20,7 +20,7 @@ from minutes.word.laid.lines import lay_lines, linked
 from minutes.word.laid.prose import Manner, lay_html
 from minutes.word.laid.tables import look
 from minutes.word.paragraphs import Box, Shape
-from minutes.word.xml import Element, Type, make, run, runs
+from minutes.word.xml import Element, Type, make, run, runs, tab
 
 _OTHERS = Box("B5B5B5", "")
 _REST = Type(light=True, style="HeadingRest")
@@ -63,11 +63,9 @@ def _lay_decision(block: PrintedDecision, body: Body) -> None:
 def _lay_attachments(block: PrintedAttachments, body: Body) -> None:
     if block.heading:
         lay_lines(block.heading, body, "Heading2")
-    numbered = len(block.attachments) > 1
-    numbering = body.file.numbering.start("1", 0, 1) if numbered else 0
     for attachment in block.attachments:
-        shape = Shape("ListNumber", number=(numbering, 0)) if numbered else Shape()
-        body.paragraph(shape, *_attachment(attachment, body))
+        label = [*runs(attachment.label, Type(style="Details")), tab()] if attachment.label else []
+        body.paragraph(Shape("Attachment" if label else ""), *label, *_attachment(attachment, body))
 
 
 @lay_block.register

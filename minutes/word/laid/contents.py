@@ -4,13 +4,11 @@ Page numbers are Word's to find: they come when the reader updates the field (F9
 until then. The entries lead to their items at once.
 """
 
-from django.utils.translation import gettext as _
-
 from minutes.pdf.shown.document import PrintedDocument
 from minutes.pdf.shown.items import PrintedItem
 from minutes.word.laid.frame import Body
 from minutes.word.paragraphs import Shape, paragraph
-from minutes.word.xml import Element, Type, make, run, runs, tab, words
+from minutes.word.xml import Element, Type, make, run, runs, tab
 
 _INSTRUCTION = ' TOC \\o "1-1" \\h \\z '
 
@@ -22,7 +20,8 @@ def bookmark(position: int) -> str:
 
 def lay_contents(page: PrintedDocument, body: Body) -> None:
     entries = [
-        paragraph(Shape("TOC1"), _entry(item, position)) for position, item in enumerate(page.items, start=1)
+        paragraph(Shape("TOC1"), _entry(item, position, whole=page.contents_whole))
+        for position, item in enumerate(page.items, start=1)
     ]
     instruction = make("instrText")
     instruction.text = _INSTRUCTION
@@ -34,12 +33,15 @@ def lay_contents(page: PrintedDocument, body: Body) -> None:
     for place, part in enumerate(begin, start=1):
         entries[0].insert(place, part)
     entries[-1].append(run(make("fldChar", fldCharType="end")))
-    heading = paragraph(Shape("TOCHeading"), run(words(_("Contents"))))
+    own_page = page.cover and not page.contents_on_cover
+    heading = paragraph(
+        Shape("TOCHeading", new_page=own_page, before=0 if own_page else None), *runs(page.contents_heading)
+    )
     gallery = make("docPartObj", make("docPartGallery", val="Table of Contents"), make("docPartUnique"))
     body.add(make("sdt", make("sdtPr", gallery), make("sdtContent", heading, *entries)))
 
 
-def _entry(item: PrintedItem, position: int) -> Element:
+def _entry(item: PrintedItem, position: int, *, whole: bool) -> Element:
     kind = Type(style="Details") if item.closed else Type()
-    number = runs(item.number, Type(bold=True))
+    number = runs(item.heading.before if whole else item.number, Type(bold=True))
     return make("hyperlink", *number, tab(), *runs(item.title, kind), anchor=bookmark(position), history=1)

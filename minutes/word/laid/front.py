@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 
+from committees.enums import LogoPlace
 from minutes.pdf.shown.document import PrintedDocument
 from minutes.pdf.shown.front_page import PrintedFact
 from minutes.word.laid.frame import Body, Frame
@@ -34,7 +35,9 @@ def _lay_organisation(page: PrintedDocument, body: Body) -> None:
     content = runs(page.organisation)
     if page.logo:
         words = _("Logo of %(name)s") % {"name": page.organisation}
-        content += [tab(), body.file.picture(page.logo, words, _LOGO_WIDTH, _LOGO_HEIGHT)]
+        logo = body.file.picture(page.logo, words, _LOGO_WIDTH, _LOGO_HEIGHT)
+        left = page.logo_place == LogoPlace.LEFT
+        content = [logo, *runs("\u2003"), *content] if left else [*content, tab(), logo]
     body.paragraph(Shape("CoverOrganisation" if page.cover else "Organisation"), *content)
 
 

@@ -9,6 +9,7 @@ from docx.oxml.ns import qn
 from hypothesis import given, settings
 from lxml import etree
 
+from committees.enums import LogoPlace
 from minutes.enums import Act, DocumentKind, Edition
 from minutes.envelope import Look, OrganisationMark
 from minutes.importing import read
@@ -17,6 +18,7 @@ from minutes.word.render import PdfError
 from tests import strategies
 from tests.minutes.pdf import examples
 from tests.minutes.pdf.reading import document_words, missing_words
+from tests.minutes.word import hard_cases
 from tests.minutes.word.reading import opened, part_of, styles_of, text_of, words_of
 
 SEEDS = sorted((Path(__file__).resolve().parents[4] / "shared" / "seeds").glob("*.txt"))
@@ -277,3 +279,25 @@ def test_table_too_large_is_refused_in_words():
     document = examples.document(examples.item(blocks=(examples.section(html),)))
     with pytest.raises(PdfError, match="Punkt 1, Sagsfremstilling: en tabel har 3001 rækker"):
         render_docx(document, examples.envelope())
+
+
+def test_contents_are_called_and_listed_as_the_style_says():
+    look = Look("Hel", contents_heading="Dagsordenspunkter", contents_whole_headings=True)
+    data = render_docx(examples.full_document(), examples.envelope(look=look))
+    contents = text_of(opened(data).element.body.find(qn("w:sdt"))).split()
+    assert contents[:4] == ["Dagsordenspunkter", "Punkt", "1:", "Moleprojektet"]
+
+
+def test_attachments_carry_their_numbers(full_docx):
+    found = [text for name, text in styles_of(full_docx) if name == "Attachment"]
+    assert [text.partition("\t")[0] for text in found] == ["Bilag 1", "Bilag 2"]
+    assert found[1] == "Bilag 2\tNotat fra lodsen"
+
+
+@pytest.mark.parametrize(("place", "pictures"), [("right", 1), ("left", 1), ("none", 0)])
+def test_logo_stands_where_the_style_says_and_is_named(place, pictures):
+    mark = OrganisationMark("Sandkøbing Kommune", "#0f4c5c", hard_cases.picture(400, 160))
+    envelope = examples.envelope(organisation=mark, look=Look("Logo", logo_place=LogoPlace(place)))
+    shapes = opened(render_docx(examples.document(), envelope)).inline_shapes
+    assert [shape._inline.docPr.get("descr") for shape in shapes] == ["Sandkøbing Kommune: logo"] * pictures
+    assert all(round(shape.height.mm) == 16 for shape in shapes)

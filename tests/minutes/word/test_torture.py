@@ -40,10 +40,10 @@ def shown_words(document) -> list[str]:
     for item in printed_document(printing_copy(document), printing_copy(full_envelope())).items:
         words += f"{item.heading.before} {item.heading.name}".split()
         for block in item.blocks:
-            words += _spaced(getattr(block, "html", ""))
-    return words
+            words += _pieces(getattr(block, "html", ""))
+    return [word.replace(BREAK, "") for word in words]
 
 
-def _spaced(html: str) -> list[str]:
-    text = lxml.html.fragment_fromstring(html, create_parent="div").xpath("string()") if html else ""
-    return text.replace(BREAK, "").split()
+def _pieces(html: str) -> list[str]:
+    root = lxml.html.fragment_fromstring(html, create_parent="div")
+    return " ".join(root.itertext()).split()
