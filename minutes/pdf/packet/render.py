@@ -2,6 +2,8 @@
 
 import logging
 
+import pikepdf
+from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from minutes.document import MinutesDocument
@@ -33,7 +35,10 @@ def render_packets(
         everything = attached_files(document, envelope)
         carried = [carry(each, read, most_bytes) for each in everything if not each.is_repeated]
         packet = Packet(main, document, envelope, everything, read)
-        return _valid_and_small_enough(packet, carried, most_bytes) if carried else []
+        try:
+            return _valid_and_small_enough(packet, carried, most_bytes) if carried else []
+        except pikepdf.PikepdfError as error:
+            raise PdfError(_("The file is not a PDF that can be read.")) from error
 
 
 def _valid_and_small_enough(packet: Packet, carried: list[Carried], most_bytes: int) -> list[bytes]:
@@ -45,7 +50,7 @@ def _valid_and_small_enough(packet: Packet, carried: list[Carried], most_bytes: 
         made = packet.make(parts)
         refused = {anchor for data, part in zip(made, parts, strict=True) for anchor in _refused(data, part)}
         sizes = [len(data) for data, part in zip(made, parts, strict=True) if part.carried]
-        if not refused and max(sizes, default=0) <= most_bytes:
+        if not refused and (max(sizes, default=0) <= most_bytes or not room):
             break
         carried = [as_file(each) if each.attached.anchor in refused else each for each in carried]
         if not refused:

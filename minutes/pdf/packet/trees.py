@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.utils.translation import gettext as _
 from pikepdf import Array, Dictionary
 
 from minutes.pdf.errors import PdfError
@@ -24,11 +25,11 @@ def _leaves(root: Any, key: str, most: int) -> Iterator[tuple[Any, Any]]:
         node = waiting.pop()
         seen += 1
         if seen > most or not isinstance(node, Dictionary):
-            raise PdfError(f"{key} {seen}")
+            raise PdfError(_("The file is not a PDF that can be read."))
         pairs = node.get(key)
         if isinstance(pairs, Array):
             if len(pairs) // 2 > most:
-                raise PdfError(f"{key} {len(pairs)}")
+                raise PdfError(_("The file is not a PDF that can be read."))
             yield from zip(pairs[::2], pairs[1::2], strict=False)
         kids = node.get("/Kids")
         if isinstance(kids, Array):
@@ -54,7 +55,7 @@ def elements(tops: list[Any], most: int) -> Iterator[Any]:
     while waiting:
         element = waiting.pop()
         if not element.is_indirect or element.objgen in seen or len(seen) >= most:
-            raise PdfError(f"/StructTreeRoot {len(seen)}")
+            raise PdfError(_("The file is not a PDF that can be read."))
         seen.add(element.objgen)
         yield element
         waiting.extend(kid for kid in reversed(kids_of(element)) if is_element(kid))

@@ -23,7 +23,7 @@ from minutes.pdf.packet.source import Prepared
 
 logger = logging.getLogger(__name__)
 _BROKEN = (
-    pikepdf.PdfError,
+    pikepdf.PikepdfError,
     PdfError,
     RuntimeError,
     ValueError,

@@ -33,8 +33,13 @@ def unpacked(stream: Any, room: int) -> bytes:
     if not _is_deflated(stream):
         require(len(packed) <= room, "contents too large")
         return bytes(packed)
-    data = zlib.decompressobj().decompress(packed, room + 1)
+    machine = zlib.decompressobj()
+    try:
+        data = machine.decompress(packed, room + 1)
+    except zlib.error as error:
+        raise Unfit("broken contents") from error
     require(len(data) <= room, "contents too large")
+    require(machine.eof, "broken contents")
     return data
 
 

@@ -81,7 +81,19 @@ def bomb(pdf):
     pdf.pages[0].Contents.write(zlib.compress(b" " * 60_000_000), filter=Name.FlateDecode)
 
 
+def garbled(pdf):
+    pdf.pages[0].Contents = pikepdf.Stream(pdf, b"")
+    pdf.pages[0].Contents.write(b"no deflate", filter=Name.FlateDecode)
+
+
+def torn(pdf):
+    pdf.pages[0].Contents = pikepdf.Stream(pdf, b"")
+    pdf.pages[0].Contents.write(zlib.compress(b"q Q " * 400)[:-9], filter=Name.FlateDecode)
+
+
 HARMFUL = {
+    "garbled contents": garbled,
+    "torn contents": torn,
     "script": script,
     "hidden script": hidden_script,
     "names of scripts": lambda pdf: pdf.Root.Names.__setitem__("/JavaScript", Dictionary()),
@@ -136,6 +148,8 @@ HARMFUL = {
 }
 # What the log names as the reason.
 NAMED = {
+    "garbled contents": "broken contents",
+    "torn contents": "broken contents",
     "script": "/OpenAction",
     "hidden script": "/A",
     "names of scripts": "/JavaScript",
@@ -189,8 +203,9 @@ def test_untagged_file_is_no_pages():
     assert appendable_pages(papers.untagged_pdf()) == 0
 
 
-def test_locked_file_is_no_pages(good):
-    locked = changed(good, lambda pdf: None, encryption=pikepdf.Encryption(owner="a", user=""))
+@pytest.mark.parametrize("password", ["", "b"])
+def test_locked_file_is_no_pages(good, password):
+    locked = changed(good, lambda pdf: None, encryption=pikepdf.Encryption(owner="a", user=password))
     assert appendable_pages(locked) == 0
 
 

@@ -322,3 +322,31 @@ def test_time_of_publication_is_the_files(packet):
     later = examples.envelope(files=Shelf(*ALL).links, published_at=datetime(2026, 4, 1, tzinfo=UTC))
     [data] = packets(meeting(), *ALL, envelope=later)
     assert data != packet
+
+
+def test_hostile_attachments_are_carried_as_files_and_stop_nothing():
+    bomb = papers.changed(papers.NOTE.data, lambda pdf: setattr(pdf.Root, "OpenAction", pdf.Root.Pages))
+    locked = papers.changed(
+        papers.NOTE.data, lambda pdf: None, encryption=pikepdf.Encryption(owner="a", user="b")
+    )
+    given = [
+        Paper("aktiv.pdf", papers.PDF, bomb),
+        Paper("laast.pdf", papers.PDF, locked),
+        Paper("afbrudt.pdf", papers.PDF, papers.NOTE.data[:-900]),
+        Paper("tom.pdf", papers.PDF, b""),
+        Paper("intet.png", "image/png", b"\x89PNG\r\n\x1a\n"),
+        Paper("ukendt", "", b"?"),
+    ]
+    lines = [(paper.name, paper) for paper in given]
+    [data] = packets(examples.document(item_with("1", "Mole", *lines)), *given)
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        carried = {name.rpartition(" - ")[2] for name in pdf.attachments if name.startswith("Punkt")}
+    assert carried == {paper.name for paper in given}
+
+
+def test_main_file_that_is_no_pdf_is_told():
+    document = examples.document(item_with("1", "Mole", ("Tal", papers.FIGURES)))
+    shelf = Shelf(papers.FIGURES)
+    envelope = examples.envelope(files=shelf.links)
+    with pytest.raises(PdfError):
+        render_packets(b"%PDF-", document, envelope, shelf.read, PLENTY)
