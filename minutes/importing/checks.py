@@ -7,7 +7,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from minutes.document import AttachmentsBlock, Item
+from decisions.html.bounds import MAX_COLUMNS, MAX_PARAGRAPH, MAX_ROWS, passes_a_bound
+from minutes.document import AttachmentsBlock, DecisionBlock, Item, SectionBlock
 from minutes.importing.contents import Contents, bare
 from minutes.importing.front import Front
 from minutes.importing.items import ItemSource
@@ -29,11 +30,24 @@ def check_item(item: Item, source: ItemSource, findings: Findings) -> None:
     for before, section in pairwise(source.sections):
         _doubled(before, section, findings)
     _cited_attachments(item, source, findings)
+    _unprintable(item, source, findings)
     if item.closed and item.blocks:
         findings.warn(
             source.line,
             f"item {item.number} is closed, yet text is printed under it: check that it may be public.",
         )
+
+
+def _unprintable(item: Item, source: ItemSource, findings: Findings) -> None:
+    """The text is taken as it is; no PDF can be made of it until somebody divides it."""
+    for block in item.blocks:
+        if isinstance(block, SectionBlock | DecisionBlock) and passes_a_bound(block.html):
+            findings.warn(
+                source.line,
+                f"item {item.number}, “{block.heading or 'text'}”, holds a table or paragraph too large to "
+                f"be printed (at most {MAX_ROWS} rows, {MAX_COLUMNS} columns, {MAX_PARAGRAPH} characters): "
+                "add it as an attachment.",
+            )
 
 
 def check_lines(lines: Sequence[Line], findings: Findings) -> None:

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from committees.meetings import mark_sent
 from committees.models import Attendance, Meeting
+from decisions.html.bounds import MAX_ROWS
 from decisions.items import blocks
 from decisions.models import AgendaItem, Decision, Section, Vote
 from tests.admin_forms import untouched
@@ -119,6 +120,18 @@ def test_text_that_cannot_be_printed_is_refused_with_a_sentence(admin, item):
     errors = response.context["inline_admin_formsets"][0].formset.forms[0].errors
     assert list(errors) == ["html"]
     assert "img" in response.content.decode()
+
+
+@pytest.mark.parametrize("field", ["sections-0-html", "decisions-0-html"])
+def test_table_too_long_to_print_is_refused_and_nothing_typed_is_lost(field, admin, item):
+    table = "<table><tbody>" + "<tr><td>Vej</td></tr>" * (MAX_ROWS + 1) + "</tbody></table>"
+    typed = untouched(admin.get(page_of(item))) | {"title": "Min titel", field: table}
+    response = admin.post(page_of(item), typed)
+    page = response.content.decode()
+    assert f"En tabel har {MAX_ROWS + 1} rækker; højst {MAX_ROWS} kan trykkes." in page
+    assert 'value="Min titel"' in page
+    assert page.count("&lt;td&gt;Vej&lt;/td&gt;") == MAX_ROWS + 1
+    assert item.sections.get().html == "<p>Om Ny skole.</p>"
 
 
 def test_new_decision_takes_the_place_the_style_gives(admin, item):

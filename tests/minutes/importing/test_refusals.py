@@ -2,6 +2,7 @@
 
 import pytest
 
+from decisions.html.bounds import MAX_ROWS
 from minutes.importing import UnreadableFile, read
 from tests.minutes.importing.seeds import seed
 from tests.minutes.importing.test_seeds import NAMES
@@ -80,3 +81,18 @@ def test_a_file_that_ends_inside_the_last_heading_is_refused() -> None:
     text = CONTENTS + FIRST + SECOND + "Punkt 3: Underskri"
     with pytest.raises(UnreadableFile, match="the text ends in item 3"):
         read(text.encode(), "a.txt")
+
+
+def test_table_too_long_to_print_is_taken_and_told_of() -> None:
+    rows = "| Vej | 1 |\n" * (MAX_ROWS + 1)
+    table = f"Baggrund\n\n| Vej | Tal |\n|---|---|\n{rows}\nBeslutning\n"
+    text = "REFERAT Parkudvalget d. 03-11-2021\n\nMødedato 03-11-2021\n\n" + FIRST.replace(
+        "Beslutning\n", table
+    )
+    reading = read(text.encode(), "a")
+    [told] = [str(finding) for finding in reading.report.warnings() if "printed" in str(finding)]
+    assert (
+        f"item 1, “Baggrund”, holds a table or paragraph too large to be printed (at most {MAX_ROWS}" in told
+    )
+    html = "".join(getattr(block, "html", "") for block in reading.document.items[0].blocks)
+    assert html.count("<tr>") > MAX_ROWS
