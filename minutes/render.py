@@ -44,6 +44,8 @@ def _made(publication: Publication | ClosedPublication, envelope: Envelope, job:
         require_conformance(printed.data)
         return sealed(printed.data, envelope.organisation.name)
     except (PdfError, SealUnfit) as error:
+        if isinstance(publication, Publication):
+            queue_public(publication)  # what can be made of it without the whole
         raise JobFailed(str(error)) from error
     except ServiceSilent as error:
         if job.attempt < ATTEMPTS:

@@ -28,6 +28,7 @@ from decisions.models import Attachment, Case, Citation, ClosingGround, ReadingG
 from minutes.enums import DocumentKind, RenditionForm
 from minutes.models import (
     ClosedPdf,
+    DraftPdf,
     ImportedFile,
     LedgerEntry,
     Publication,
@@ -56,6 +57,7 @@ ALL_PARTS = [
     (RenditionForm.EXTRACT_WORD, "1"),
 ]  # fmt: skip
 DIFFERENCE = "udvalg/<slug:committee>/<day:day>/<kind:kind>/v<version:version>/aendringer/"
+PREVIEWS = ("", "aendringer/", "udkast/", "udkast.pdf", "punkt/<str:number>/")
 DRAFT = "sekretariat/kladde/<int:pk>/<str:kind>/"
 
 
@@ -127,7 +129,7 @@ def house() -> SimpleNamespace:
             "admin/decisions/agendaitem/<int:pk>/laesere/": {"pk": item.pk},
             "admin/decisions/readinggrant/person/<int:pk>/": {"pk": users["member"].pk},
             "sager/<case_number:number>/": {"number": item.case.number},
-            **{f"{DRAFT}{page}": {"kind": "minutes"} for page in ("", "aendringer/", "punkt/<str:number>/")},
+            **{f"{DRAFT}{page}": {"kind": "minutes"} for page in PREVIEWS},
             "sekretariat/kladde/bilag/<int:pk>/": {"pk": Attachment.objects.get().pk},
             DIFFERENCE: {"version": 2},
             "udvalg/<slug:committee>/<day:day>/pakke-<later_part:part>.pdf": {"part": 2},
@@ -136,6 +138,7 @@ def house() -> SimpleNamespace:
             "admin/committees/meeting/tilbageholdt/<int:pk>/": {"pk": item.decisions.get().pk},
             "admin/committees/meeting/<int:pk>/ret-webudgaven/<str:what>/": {"what": "ord"},
             "admin/committees/meeting/<int:pk>/tilfoejelse/<str:what>/": {"what": "ny"},
+            "admin/committees/meeting/<int:pk>/pdf/<str:what>/": {"what": "minutes"},
         },
     )
 
@@ -169,6 +172,10 @@ def published_meeting(committee: Committee) -> Meeting:
     YearlyRegister.objects.create(
         committee=committee, year=meeting.date.year, sha256="0" * 64, size=4, pages=1,
         file=storages["published"].save("aar.pdf", ContentFile(b"%PDF")), rendered_at=timezone.now(),
+    )  # fmt: skip
+    DraftPdf.objects.create(
+        meeting=meeting, kind=DocumentKind.MINUTES, file=ContentFile(b"%PDF", "kladde.pdf"), size=4, pages=1,
+        made_at=timezone.now(),
     )  # fmt: skip
     closed = meeting.closedpublications.get(kind=DocumentKind.MINUTES, current=True)
     ClosedPdf.objects.create(

@@ -19,7 +19,9 @@ from decisions.votes import record_votes
 from minutes.admin.addition import addition_page
 from minutes.admin.openings import opening_urls
 from minutes.admin.panel import panel
+from minutes.admin.print_states import print_page
 from minutes.admin.publish import publish_page
+from minutes.admin.renditions import renditions_page
 from minutes.admin.step import step_page
 from minutes.admin.web_change import web_change_page
 from minutes.admin.withdraw import withdraw_page
@@ -31,6 +33,8 @@ PAGES: tuple[tuple[str, str, Page], ...] = (
     ("web_change", "ret-webudgaven", web_change_page),
     ("addition", "tilfoejelse", addition_page),
     ("step", "skridt", step_page),
+    ("print", "pdf", print_page),
+    ("renditions", "udskrifter", renditions_page),
 )
 
 

@@ -6,6 +6,8 @@ from typing import Any
 from django.urls import reverse
 
 from committees.models import Meeting
+from minutes.admin.print_states import PrintState, print_states
+from minutes.admin.renditions import printing_context
 from minutes.admin.steps import Step, open_steps
 from minutes.afterwards.tombstones import WORDS
 from minutes.enums import DocumentKind
@@ -15,7 +17,10 @@ from minutes.models import Publication, SignedRecord, Withdrawal
 
 @dataclass(frozen=True, slots=True)
 class KindState:
-    """One of the two documents: its current publication, if any, and the addresses of its pages."""
+    """One of the two documents: its current publication, if any, and the addresses of its pages.
+
+    `printed` is what templates/admin/parts/panel_printing.html shows of its files.
+    """
 
     kind: DocumentKind
     name: Any
@@ -24,12 +29,17 @@ class KindState:
     withdraw_url: str
     preview_url: str
     public_url: str
+    print_url: str
+    prints: list[PrintState]
+    draft_url: str
+    printed: dict[str, Any]
 
 
 def panel(meeting: Meeting) -> dict[str, Any]:
     current = {p.kind: p for p in Publication.objects.filter(meeting=meeting).current()}
+    prints = print_states(meeting)
     return {
-        "kinds": [_state(meeting, kind, current.get(kind)) for kind in DocumentKind],
+        "kinds": [_state(meeting, kind, current.get(kind), prints[kind]) for kind in DocumentKind],
         "signed": SignedRecord.objects.filter(meeting=meeting).first(),
         "afterwards": _afterwards(meeting, bool(current)),
         "sheets": [
@@ -56,7 +66,9 @@ def step_url(meeting: Meeting, step: Step) -> str:
     return reverse("admin:committees_meeting_step", args=[meeting.pk, step.name])
 
 
-def _state(meeting: Meeting, kind: DocumentKind, publication: Publication | None) -> KindState:
+def _state(
+    meeting: Meeting, kind: DocumentKind, publication: Publication | None, prints: list[PrintState]
+) -> KindState:
     return KindState(
         kind,
         DOCUMENT_KINDS[kind],
@@ -65,4 +77,8 @@ def _state(meeting: Meeting, kind: DocumentKind, publication: Publication | None
         reverse("admin:committees_meeting_withdraw", args=[meeting.pk, kind]),
         reverse("preview", args=[meeting.pk, kind]),
         f"{meeting.get_absolute_url()}{WORDS[kind]}/",
+        reverse("admin:committees_meeting_print", args=[meeting.pk, kind]),
+        prints,
+        reverse("draft", args=[meeting.pk, kind]),
+        printing_context(meeting, kind, publication),
     )

@@ -1,0 +1,102 @@
+"""Proofs: marked, inside only, replaced at each request, and gone when the document is published."""
+
+import io
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+from pypdf import PdfReader
+
+from committees.jobs import run
+from committees.models import Job
+from minutes.enums import DocumentKind
+from minutes.models import DraftPdf
+from minutes.renditions.draft_life import LIFE, drop_old
+from minutes.renditions.drafts import MAKE, make_draft
+from tests.factories import make_committee, make_secretary
+from tests.minutes.renditions.house import make_house, put_out
+
+pytestmark = [pytest.mark.django_db]
+MINUTES = DocumentKind.MINUTES
+
+
+@pytest.fixture
+def meeting():
+    return make_house()
+
+
+@pytest.fixture
+def desk(client, meeting):
+    client.force_login(make_secretary(meeting.committee))
+    return client
+
+
+def page_of(meeting):
+    return reverse("draft", args=[meeting.pk, MINUTES])
+
+
+def file_of(meeting):
+    return reverse("draft_pdf", args=[meeting.pk, MINUTES])
+
+
+def make():
+    run(Job.objects.get(kind=MAKE).pk, make_draft)
+
+
+def test_draft_is_asked_for_made_and_opened(desk, meeting):
+    assert desk.get(file_of(meeting)).status_code == 404
+    assert desk.post(page_of(meeting)).url == page_of(meeting)
+    waiting = desk.get(page_of(meeting)).content.decode()
+    assert "Kladden gøres klar" in waiting
+    assert f'data-poll="{page_of(meeting)}?del=1"' in waiting
+    make()
+    ready = desk.get(f"{page_of(meeting)}?del=1").content.decode()
+    assert file_of(meeting) in ready
+    assert "data-poll" not in ready
+    data = desk.get(file_of(meeting)).getvalue()
+    pages = [page.extract_text() for page in PdfReader(io.BytesIO(data)).pages]
+    assert all("UDKAST" in page for page in pages)
+    assert "Ny legeplads" in "".join(pages)
+    assert "Hemmelig" not in "".join(pages)
+
+
+def test_next_request_replaces_the_draft(desk, meeting, django_capture_on_commit_callbacks):
+    desk.post(page_of(meeting))
+    make()
+    old = DraftPdf.objects.get()
+    with django_capture_on_commit_callbacks() as callbacks:
+        desk.post(page_of(meeting))
+    assert not DraftPdf.objects.exists()
+    callbacks[0]()
+    assert not old.file.storage.exists(old.file.name)
+
+
+def test_publishing_ends_the_draft(desk, meeting):
+    desk.post(page_of(meeting))
+    make()
+    put_out(meeting)
+    assert not DraftPdf.objects.exists()
+
+
+def test_draft_asked_for_before_publishing_and_made_after_it_shows_what_stands_then(desk, meeting):
+    desk.post(page_of(meeting))
+    put_out(meeting)
+    make()
+    assert DraftPdf.objects.count() == 1
+
+
+def test_day_old_draft_goes(desk, meeting):
+    desk.post(page_of(meeting))
+    make()
+    drop_old()
+    assert DraftPdf.objects.count() == 1
+    DraftPdf.objects.update(made_at=timezone.now() - LIFE - timedelta(minutes=1))
+    drop_old()
+    assert not DraftPdf.objects.exists()
+
+
+def test_draft_is_not_there_for_another_secretary(client, meeting):
+    client.force_login(make_secretary(make_committee("Et andet udvalg")))
+    assert client.get(page_of(meeting)).status_code == client.post(page_of(meeting)).status_code == 404
+    assert not Job.objects.filter(kind=MAKE).exists()
