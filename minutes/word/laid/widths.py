@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-_CHARACTER = 105  # twentieths of a point, on the average, in Table Text
+_CHARACTER = 112  # twentieths of a point, on the average, in Table Text
 _DENSE_CHARACTER = 72
-_PADDING = 150
+_PADDING = 200
 _LONGEST_WORD = 26  # characters; longer words may break
 _LONGEST_LINE = 300
 _PICTURE = "x" * 18  # a picture asks for as much room as this

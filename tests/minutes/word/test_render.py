@@ -13,6 +13,7 @@ from committees.enums import LogoPlace
 from minutes.enums import Act, DocumentKind, Edition
 from minutes.envelope import Look, OrganisationMark
 from minutes.importing import read
+from minutes.pdf.kinds.extract import extract_envelope, extract_of
 from minutes.word import render_docx
 from minutes.word.render import PdfError
 from tests import strategies
@@ -301,3 +302,13 @@ def test_logo_stands_where_the_style_says_and_is_named(place, pictures):
     shapes = opened(render_docx(examples.document(), envelope)).inline_shapes
     assert [shape._inline.docPr.get("descr") for shape in shapes] == ["Sandkøbing Kommune: logo"] * pictures
     assert all(round(shape.height.mm) == 16 for shape in shapes)
+
+
+def test_extract_holds_its_item_alone():
+    document = extract_of(examples.full_document(), "3")
+    envelope = extract_envelope(examples.full_envelope(), examples.full_document(), "3")
+    data = render_docx(document, envelope)
+    headings = [text for name, text in styles_of(data) if name == "Heading 1"]
+    assert headings == ["Punkt 3: I - Ny mole ved Sandkøbing Havn - HU, TMU"]
+    assert "Moleprojektet" not in words_of(data)
+    assert missing_words(document_words(document), words_of(data)) == []
