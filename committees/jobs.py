@@ -116,10 +116,8 @@ def _finish(job: Job, state: JobState, error: str = "") -> None:
         finished_at=timezone.now(),
     )
     if finished and state == JobState.FAILED and job.kind.startswith(settings.JOBS_OF_ALARM):
-        alarm(
-            "job",
-            _("Job %(number)s could not be done. Its row among the jobs says why.") % {"number": job.pk},
-        )
+        sentence = _("Job %(number)s in the queue could not be done. Its row says why.")
+        alarm("job", sentence % {"number": job.pk})
 
 
 def _as_taken(job: Job) -> QuerySet[Job]:
