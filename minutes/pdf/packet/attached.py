@@ -16,7 +16,8 @@ from minutes.pdf.packet.limits import MAX_NAME
 @dataclass(frozen=True, slots=True)
 class Attached:
     """One file under one item. `number` is its place among the item's attachments, those without a file
-    too; `first` is the anchor of the place where the same file stands already, or its own.
+    too; `first` is the anchor of the place where the same file stands already, or its own;
+    `inside` is the file's name in the list of files inside the PDF, as nothing else is called there.
     """
 
     anchor: str
@@ -26,6 +27,7 @@ class Attached:
     item_title: str
     number: int
     title: str
+    inside: str
     filename: str
     address: str
     file: FileLink
@@ -54,6 +56,10 @@ def attached_files(document: MinutesDocument, envelope: Envelope) -> tuple[Attac
             if file is None:
                 continue
             anchor = f"attachment-{len(found) + 1}"
+            filename = _filename(line, file)
+            inside = _name_inside(item, number, filename)
+            if any(each.inside == inside for each in found):
+                inside = _name_inside(item, number, f"{len(found) + 1} {filename}")
             found.append(
                 Attached(
                     anchor=anchor,
@@ -63,7 +69,8 @@ def attached_files(document: MinutesDocument, envelope: Envelope) -> tuple[Attac
                     item_title=item.title,
                     number=number,
                     title=line.title or line.filename or _("Attachment"),
-                    filename=_filename(line, file),
+                    inside=inside,
+                    filename=filename,
                     address=urljoin(home, file.address),
                     file=file,
                 )
@@ -81,6 +88,15 @@ def _item_name(item: Item) -> str:
     if not item.number:
         return item.title
     return _("Item %(number)s: %(title)s") % {"number": item.number, "title": item.title}
+
+
+def _name_inside(item: Item, number: int, filename: str) -> str:
+    """Named so that the list is sorted as the items are."""
+    return _("Item %(item)s attachment %(number)s - %(name)s") % {
+        "item": item.number or item.title[:40],
+        "number": number,
+        "name": filename,
+    }
 
 
 def _filename(line: AttachmentLine, file: FileLink) -> str:

@@ -167,7 +167,7 @@ def _divider(carried: Carried, bound: Bound, pictures: Mapping[str, str]) -> Div
         title=attached.title,
         details=_details(attached),
         said=_said(carried),
-        name=name_inside(attached) if carried.carriage is Carriage.EMBEDDED else "",
+        name=attached.inside if carried.carriage is Carriage.EMBEDDED else "",
         address=attached.address,
         folio=str(bound.places[anchor].folio),
         picture=pictures.get(anchor, ""),
@@ -196,12 +196,3 @@ def _said(carried: Carried) -> str:
         ),
         Carriage.NAMED: _("The attachment is too large for this PDF. Read it at"),
     }[carried.carriage]
-
-
-def name_inside(attached: Attached) -> str:
-    """What the file is called in the list of files inside the PDF: sorted as the items are."""
-    return _("Item %(item)s attachment %(number)s - %(name)s") % {
-        "item": attached.item_number or attached.item_title[:40],
-        "number": attached.number,
-        "name": attached.filename,
-    }

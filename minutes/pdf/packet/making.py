@@ -16,7 +16,7 @@ from minutes.pdf.packet.binding import Binder
 from minutes.pdf.packet.bookmarks import Bookmark, bookmarks_of, by_item, write_bookmarks
 from minutes.pdf.packet.bullets import mend_bullets
 from minutes.pdf.packet.carrying import Carriage, Carried, Read, picture_of
-from minutes.pdf.packet.frame import Bound, Frame, frame, main_title, name_inside
+from minutes.pdf.packet.frame import Bound, Frame, frame, main_title
 from minutes.pdf.packet.inside import move_inside, put_inside
 from minutes.pdf.packet.parting import Part, places
 from minutes.pdf.prose.printing_copy import printing_copy
@@ -89,7 +89,7 @@ class Packet:
         elif carried.carriage is Carriage.EMBEDDED:
             put_inside(
                 binder.pdf,
-                name_inside(attached),
+                attached.inside,
                 self.read(attached.file),
                 attached.file.content_type,
                 attached.heading,

@@ -95,3 +95,13 @@ def test_title_falls_back_on_the_file_name():
     document = examples.document(examples.item(blocks=(AttachmentsBlock(None, (line,)),)))
     [row] = attached_files(document, examples.envelope(files=(link,)))
     assert row.title == "kort.png"
+
+
+def test_files_inside_have_each_their_own_name():
+    twice = [papers.Paper("tal.csv", "text/csv", data) for data in (b"1", b"2")]
+    items = [item_with("", "Orientering", ("Tal", paper)) for paper in twice]
+    rows = found(examples.document(*items), *twice)
+    assert [row.inside for row in rows] == [
+        "Punkt Orientering bilag 1 - tal.csv",
+        "Punkt Orientering bilag 1 - 2 tal.csv",
+    ]

@@ -12,7 +12,7 @@ def carried(*weights, pages=0):
     link = FileLink("ab" * 32, "bilag/a.csv", "text/csv", 1)
     return [
         Carried(
-            Attached(f"a-{n}", f"a-{n}", "Punkt 1", "1", "", n, f"Bilag {n}", "a.csv", "", link),
+            Attached(f"a-{n}", f"a-{n}", "Punkt 1", "1", "", n, f"Bilag {n}", "a.csv", "a.csv", "", link),
             Carriage.EMBEDDED,
             pages,
             weight,
