@@ -185,6 +185,19 @@ def test_draft_names_no_version_code_or_proof_and_carries_no_data(draft_pdf):
     assert b"MinutesDocument" not in draft_pdf
 
 
+def test_published_document_carries_its_own_data_and_nothing_else(full_pdf):
+    [(name, [data])] = reader(full_pdf).attachments.items()
+    assert name == "referat.json"
+    assert from_json(MinutesDocument, data) == examples.full_document()
+
+
+def test_plain_document_carries_no_files_and_the_same_words(full_pdf):
+    plain = render_pdf(examples.full_document(), examples.full_envelope(), plain=True)
+    assert reader(plain).attachments == {}
+    assert words_of(plain) == words_of(full_pdf)
+    require_conformance(plain)
+
+
 def test_published_document_is_not_marked_as_a_draft(full_pdf):
     assert "UDKAST" not in words_of(full_pdf)
 
@@ -288,7 +301,7 @@ def test_nothing_outside_is_fetched(web_server, tmp_path):
     assert asked == []
     assert missing_words(["Synligt", "Havnen", "Filen", "Link"], words_of(data)) == []
     assert "kanariefugl" not in " ".join(words_of(data))
-    assert reader(data).attachments == {}
+    assert list(reader(data).attachments) == ["referat.json"]
 
 
 def test_markup_in_plain_texts_is_printed_as_text():
