@@ -9,6 +9,7 @@ from django.core.files.storage import storages
 from pypdf import PdfReader
 
 from committees.enums import JobState
+from committees.jobs import run
 from committees.models import Alarm, Job, Organisation
 from minutes.afterwards.withdraw import withdraw
 from minutes.afterwards.withdraw_part import withdraw_item
@@ -17,6 +18,7 @@ from minutes.enums import Cause, DocumentKind, LedgerAction, RenditionForm
 from minutes.models import LedgerEntry, Proof, Publication, Rendition
 from minutes.pdf.errors import PdfError
 from minutes.renditions import makers
+from minutes.renditions.making import make_public_renditions
 from minutes.verification import problems
 from tests.minutes.renditions.house import make_house, put_out, work
 
@@ -184,3 +186,30 @@ def test_row_that_stands_in_no_line_of_the_ledger_is_found(publication):
     Rendition.objects.filter(pk=row.pk).update(file=name, sha256=hashlib.sha256(b"x").hexdigest())
     [problem] = problems()
     assert name in problem
+
+
+def test_long_work_is_left_to_a_next_job_that_goes_on(settings):
+    settings.JOB_SECONDS = 0
+    put_out(make_house())
+    work(PUBLIC.render_task)
+    job = Job.objects.get(kind=PUBLIC.renditions_task)
+    made = []
+    while job.state == JobState.QUEUED:
+        run(job.pk, make_public_renditions)
+        job.refresh_from_db()
+        made.append(Rendition.objects.count())
+    assert made == list(range(1, 11))
+    assert job.state == JobState.DONE
+
+
+def test_addresses_of_what_was_withdrawn_answer_410(publication, client):
+    address = publication.meeting.get_absolute_url()
+    put_out(publication.meeting, DocumentKind.AGENDA)
+    withdraw_item(publication.meeting, "1", None, "Navne", Cause.PERSONAL_DATA)
+    withdraw(publication.meeting, DocumentKind.MINUTES, None, "Fejl")
+    gone = ("punkt/1.pdf", "punkt/1.docx", "referat.docx", "referat-uden-filer.pdf", "beslutninger.pdf")
+    assert {end: client.get(address + end).status_code for end in gone} == dict.fromkeys(gone, 410)
+    assert client.get(f"{address}dagsorden.docx").status_code == 503
+    assert client.get(f"{address}punkt/2.pdf").status_code == 503
+    withdraw(publication.meeting, DocumentKind.AGENDA, None, "Fejl")
+    assert client.get(f"{address}pakke.pdf").status_code == 410
