@@ -26,7 +26,7 @@ def benchmarks(words: list[str]) -> Iterator[Benchmark]:
 def report(figures: list[Figure]) -> Table:
     table = Table("measured", "median", "spread", "ratio", "aim")
     for figure in figures:
-        ratio = "" if figure.ratio is None else f"{figure.ratio:.1f}"
+        ratio = "" if figure.ratio is None else f"{figure.ratio:.{1 if figure.ratio > 3 else 2}f}"
         timed = figure.seconds is not None
         median = f"{figure.seconds * 1000:.1f} ms" if timed else ""
         table.add_row(figure.what, median, f"±{figure.spread / 2:.0%}" if timed else "", ratio, figure.aim)

@@ -10,7 +10,7 @@ import weasyprint.pdf
 from minutes.pdf.setting.tags.marks import rewrite, spaces_of
 from minutes.pdf.setting.tags.tables import mend_tables
 from minutes.pdf.setting.tags.walk import Walker
-from minutes.pdf.setting.tags.write import write_tree
+from minutes.pdf.setting.tags.write import TreeWriter
 
 
 def add_tags(pdf: Any, document: Any, _pdf_version: Any, page_streams: Sequence[Any]) -> None:
@@ -21,7 +21,7 @@ def add_tags(pdf: Any, document: Any, _pdf_version: Any, page_streams: Sequence[
         pages.append((stream, marks))
     owned = [rewrite(stream, marks, spaces) for stream, marks in pages]
     names = mend_tables(walker.document)
-    write_tree(pdf, walker.document, owned, walker.annotations, names)
+    TreeWriter(pdf, walker.document).write(owned, walker.annotations, names)
     pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
     pdf.catalog["MarkInfo"] = pydyf.Dictionary({"Marked": "true"})
 
