@@ -1,7 +1,7 @@
 """A warm worker in a process of its own: reads a document, prints it some times, tells what it took.
 
 Standard input is the JSON of a document and an envelope; arguments are how often its items are repeated
-(1 as it is) and how many times it is printed. Writes "ready" when warm, begins at a line of input, and
+(1 as it is) and how many times it is printed once warm, 0 for the first time alone. Writes "ready" when warm, begins at a line of input, and
 writes {"cpu": seconds of each, "pages": pages, "mb": memory grown at its peak}.
 """
 
@@ -47,7 +47,7 @@ def main(times: int, rounds: int) -> None:
         start = time.process_time()
         data = render_pdf(document, envelope)
         taken.append(time.process_time() - start)
-    _say(json.dumps({"cpu": taken, "pages": page_count(data), "mb": peak() - before}))
+    _say(json.dumps({"cpu": taken, "pages": page_count(data) if data else 0, "mb": peak() - before}))
 
 
 def _say(line: str) -> None:
