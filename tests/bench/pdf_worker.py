@@ -1,8 +1,9 @@
 """A warm worker in a process of its own: reads a document, prints it some times, tells what it took.
 
 Standard input is the JSON of a document and an envelope; arguments are how often its items are repeated
-(1 as it is) and how many times it is printed once warm, 0 for the first time alone. Writes "ready" when warm, begins at a line of input, and
-writes {"cpu": seconds of each, "pages": pages, "mb": memory grown at its peak}.
+(1 as it is) and how many times it is printed once warm, 0 for the first time alone. Writes "ready" when
+warm, begins at a line of input, and writes {"cpu": seconds of each, "pages": pages, "mb": memory grown
+at its peak}.
 """
 
 import gc
