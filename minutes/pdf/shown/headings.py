@@ -30,7 +30,7 @@ class HeadingParts:
 def around(printed: str, name: str) -> HeadingParts:
     """ "REFERAT Socialudvalget d. 03-11-2021" around "Socialudvalget"; without it all is the name."""
     at = printed.find(name) if name else -1
-    if at < 0:
+    if at < 0 or not _stands_alone(printed, name, at):
         return HeadingParts("", printed or name, "")
     return HeadingParts(printed[:at].strip(), name, printed[at + len(name) :].strip())
 
@@ -39,7 +39,7 @@ def item_heading(printed: str, number: str, title: str) -> HeadingParts:
     """ "Punkt 3: Budget" as "Punkt 3:" and "Budget"; an item without a printed heading shows its number."""
     if not printed:
         return HeadingParts(number, title, "")
-    if title and printed.endswith(title):
+    if title and printed.endswith(title) and _stands_alone(printed, title, len(printed) - len(title)):
         return HeadingParts(printed.removesuffix(title).strip(), title, "")
     return HeadingParts("", printed, "")
 
@@ -50,3 +50,9 @@ def decision_heading(printed: str, word: str) -> HeadingParts:
     if rest and first.casefold().startswith(word.casefold()):
         return HeadingParts("", first, rest.strip())
     return HeadingParts("", printed, "")
+
+
+def _stands_alone(printed: str, name: str, at: int) -> bool:
+    """Whether blanks are around it: words are not cut, as "Byrådets" would be at "Byrådet"."""
+    before, after = printed[:at], printed[at + len(name) :]
+    return (not before or before[-1].isspace()) and (not after or after[0].isspace())

@@ -21,6 +21,7 @@ from tests.minutes.pdf import examples
         ("REFERAT Havneudvalget d. 17-03-2026", ("REFERAT", "Havneudvalget", "d. 17-03-2026")),
         ("Referat af møde i Havneudvalget", ("Referat af møde i", "Havneudvalget", "")),
         ("Referat fra mødet", ("", "Referat fra mødet", "")),
+        ("Havneudvalgets møde", ("", "Havneudvalgets møde", "")),
         ("", ("", "Havneudvalget", "")),
     ],
 )
@@ -34,6 +35,8 @@ def test_title_is_taken_apart_around_the_committee(printed, parts):
         ("Punkt 3: Ny mole", ("Punkt 3:", "Ny mole", "")),
         ("3 (Åben) Ny mole", ("3 (Åben)", "Ny mole", "")),
         ("Ny mole (3)", ("", "Ny mole (3)", "")),
+        ("Om Ny mole", ("Om", "Ny mole", "")),
+        ("PunktNy mole", ("", "PunktNy mole", "")),
         ("", ("3", "Ny mole", "")),
     ],
 )
