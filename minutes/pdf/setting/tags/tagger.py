@@ -8,6 +8,7 @@ import pydyf
 import weasyprint.pdf
 
 from minutes.pdf.setting.tags.marks import rewrite, spaces_of
+from minutes.pdf.setting.tags.nodes import Node
 from minutes.pdf.setting.tags.tables import mend_tables
 from minutes.pdf.setting.tags.walk import Walker
 from minutes.pdf.setting.tags.write import TreeWriter
@@ -20,10 +21,19 @@ def add_tags(pdf: Any, document: Any, _pdf_version: Any, page_streams: Sequence[
         marks = walker.page(number, page, stream._tags)
         pages.append((stream, marks))
     owned = [rewrite(stream, marks, spaces) for stream, marks in pages]
-    names = mend_tables(walker.document)
+    names = mend_tables(walker.document) | _name_notes(walker.document)
     TreeWriter(pdf, walker.document).write(owned, walker.annotations, names)
     pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
     pdf.catalog["MarkInfo"] = pydyf.Dictionary({"Marked": "true"})
+
+
+def _name_notes(document: Node) -> dict[str, Node]:
+    """Each note by a name of its own (ISO 14289-1, 7.9)."""
+    notes = (node for node in document.everything() if node.role == "Note")
+    names = {f"n{number}": note for number, note in enumerate(notes, 1)}
+    for name, note in names.items():
+        note.entries["ID"] = name
+    return names
 
 
 @contextmanager

@@ -202,6 +202,7 @@ def test_footnote_stands_where_it_is_called():
     tree = tree_of("<p>Mole<span style='float: footnote'>Fra 1931.</span> og kaj</p><p>Efter</p>")
     assert tree.outline() == "Document(P(Note) P)"
     assert "Fra 1931." in one(tree, "Note").text()
+    assert one(tree, "Note").written["/ID"] == "n1"
 
 
 def test_running_heads_are_artifacts_and_every_mark_has_an_owner():
