@@ -1,11 +1,13 @@
 """The sheet of a withdrawal: what was out, from when to when, under which addresses."""
 
+from django.db.models import Q
 from django.utils import timezone
 
 from committees.models import Meeting, User
 from minutes.afterwards.tombstones import SHORT, WORDS
-from minutes.enums import Cause
+from minutes.enums import Cause, RenditionForm
 from minutes.models import Publication, Withdrawal
+from minutes.renditions.parts import OF_ONE_ITEM, end_of
 
 
 def open_sheet(
@@ -46,4 +48,15 @@ def _addresses(row: Publication, number: str, sha256: str) -> list[str]:
     item = [f"{base}punkt/{number}/"] if number else []
     hashes = [link.sha256 for link in envelope.files if sha256 in ("", link.sha256)]
     files = [f"{base}bilag/{found[:SHORT]}/" for found in hashes] if not number else []
-    return [*files] if sha256 else [*document, *versions, *item, *files]
+    made = [f"{base}{end}" for end in _ends_of_made(row, word, number, sha256)]
+    return [*files, *made] if sha256 else [*document, *versions, *item, *files, *made]
+
+
+def _ends_of_made(row: Publication, word: str, number: str, sha256: str) -> list[str]:
+    """The files made of it that are out: a file stands in the packet alone, an item in its own extract."""
+    rows = row.renditions.all()
+    if sha256:
+        rows = rows.filter(form=RenditionForm.PACKET)
+    elif number:
+        rows = rows.exclude(Q(form__in=OF_ONE_ITEM) & ~Q(part=number))
+    return [end_of(RenditionForm(form), part, word) for form, part in rows.values_list("form", "part")]

@@ -16,10 +16,12 @@ from minutes.afterwards.withdraw_part import withdraw_item
 from minutes.editions import PUBLIC
 from minutes.enums import Cause, DocumentKind
 from minutes.models import Publication, RenderedPdf
-from minutes.pdf.render import render_pdf
+from minutes.pdf.render import print_document
 from minutes.publishing.publish import publish
 from minutes.render import render_publication
 from tests.factories import make_item, make_meeting
+from tests.minutes.public.test_canary import readable
+from tests.minutes.renditions.house import work
 
 pytestmark = [pytest.mark.django_db, pytest.mark.public]
 MINUTES = DocumentKind.MINUTES
@@ -83,17 +85,42 @@ def test_pdf_of_an_agenda_is_made_anew_too(earlier):
     assert f"{earlier.get_absolute_url()}punkt/1/" not in pdf_of(agenda)
 
 
+def test_files_made_of_it_are_made_anew_too(earlier, page, django_capture_on_commit_callbacks):
+    later = Publication.objects.exclude(meeting=earlier).get()
+    pdf_of(later)
+    work(PUBLIC.renditions_task)
+    link, names = f"{earlier.get_absolute_url()}punkt/1/", files_of(later)
+    assert [form for form, part in names if link in names[form, part][1]] != []
+    with django_capture_on_commit_callbacks(execute=True):
+        withdraw(earlier, MINUTES, None, "Fejl")
+    assert not later.renditions.exists()
+    assert [name for name, _text in names.values() if storages["published"].exists(name)] == []
+    pdf_of(later)
+    work(PUBLIC.renditions_task)
+    assert set(files_of(later)) == set(names)
+    assert [key for key, (_name, text) in files_of(later).items() if link in text] == []
+
+
+def files_of(publication):
+    """Name and content of each PDF and Word file made of it."""
+    found = {}
+    for row in publication.renditions.all():
+        with storages["published"].open(row.file.name, "rb") as file:
+            found[row.form, row.part] = (row.file.name, readable(file.read()))
+    return found
+
+
 def test_pdf_that_is_set_while_the_earlier_item_is_closed_has_no_link(earlier, page, monkeypatch):
     """Typesetting takes seconds: the item is closed in the midst of it, as another process would."""
     later = Publication.objects.exclude(meeting=earlier).get()
 
     def close_meanwhile(document, envelope):
-        data = render_pdf(document, envelope)
+        data = print_document(document, envelope)
         if earlier.items.filter(closed=False).update(closed=True):
             publish(earlier, MINUTES, None, note="Punkt 1 er lukket.", accepting="Vurderet")
         return data
 
-    monkeypatch.setattr(render, "render_pdf", close_meanwhile)
+    monkeypatch.setattr(render, "print_document", close_meanwhile)
     assert f"{earlier.get_absolute_url()}punkt/1/" not in pdf_of(later)
 
 
