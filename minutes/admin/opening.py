@@ -24,8 +24,8 @@ from minutes.forms.opening import OpeningForm
 from minutes.models import Publication
 from minutes.public.shown.items import ShownItem, shown_item
 from minutes.publishing.envelopes import make_envelope
-from minutes.publishing.freeze import Version
 from minutes.publishing.publish import ChangedSince, PublishStopped
+from minutes.publishing.version import Version
 
 # Printed with the version: words of the record.
 OPENED = "Punkt {number} er åbnet."

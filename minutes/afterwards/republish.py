@@ -20,8 +20,9 @@ from minutes.envelope import Envelope, FileLink
 from minutes.ledger import next_version
 from minutes.models import Publication, PublishedFile
 from minutes.publishing.envelopes import code_of
-from minutes.publishing.freeze import Version, mark_published, write
+from minutes.publishing.freeze import mark_published, write
 from minutes.publishing.plans import end_plan
+from minutes.publishing.version import Version
 
 
 def republish(

@@ -3,7 +3,6 @@
 import base64
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Protocol
 
 from django.conf import settings
 
@@ -12,31 +11,17 @@ from committees.models import DocumentStyle, Meeting, MeetingPrint, Organisation
 from decisions.models import AgendaItem, RegisterEntry
 from minutes.document import MinutesDocument
 from minutes.document_json import sha256, to_json
-from minutes.enums import Act, Edition
+from minutes.enums import Edition
 from minutes.envelope import Continuation, Envelope, FileLink, Look, OrganisationMark
 from minutes.proof.code import proof_code
+from minutes.publishing.version import Version
 
 # Those whose members sign when the meeting ends (docs/domain.md, "Who signs").
 SIGNING = (CommitteeKind.COUNCIL, CommitteeKind.FINANCE, CommitteeKind.STANDING)
 
 
-class OfVersion(Protocol):
-    """What the envelope tells of the version that is being frozen."""
-
-    @property
-    def meeting(self) -> Meeting: ...
-    @property
-    def organisation(self) -> Organisation: ...
-    @property
-    def number(self) -> int: ...
-    @property
-    def note(self) -> str: ...
-    @property
-    def act(self) -> Act: ...
-
-
 def make_envelope(
-    document: MinutesDocument, version: OfVersion, at: datetime, files: Iterable[FileLink]
+    document: MinutesDocument, version: Version, at: datetime, files: Iterable[FileLink]
 ) -> Envelope:
     meeting, organisation = version.meeting, version.organisation
     style = meeting.committee.style

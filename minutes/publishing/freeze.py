@@ -1,37 +1,23 @@
 """Freezing one edition: the document, its envelope and its files, with a line in the ledger."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from committees.models import Meeting, Organisation, User
 from committees.queue import enqueue
 from minutes.checks import Finding, Level
 from minutes.document import MinutesDocument
 from minutes.document_json import sha256, to_json
 from minutes.editions import Tables
-from minutes.enums import Act, DocumentKind, LedgerAction
+from minutes.enums import LedgerAction
 from minutes.envelope import Envelope
 from minutes.files import Copy, FileMissing, clean_copies, file_links, link_files
 from minutes.ledger import append
 from minutes.models import ClosedPublication, Publication
 from minutes.publishing.envelopes import make_envelope
+from minutes.publishing.version import Version
 from minutes.renditions.draft_life import drop_drafts
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """What is about to be frozen, and why. The caller holds the locks."""
-
-    meeting: Meeting
-    kind: DocumentKind
-    number: int
-    organisation: Organisation
-    actor: User | None
-    note: str
-    act: Act
 
 
 class FilesGone(Exception):

@@ -17,9 +17,10 @@ from minutes.ledger import next_version
 from minutes.models import ClosedPublication, Publication
 from minutes.publishing.act_findings import changed_elsewhere, cpr_in_note
 from minutes.publishing.fingerprints import fingerprint_of
-from minutes.publishing.freeze import FilesGone, Version, freeze, mark_published
+from minutes.publishing.freeze import FilesGone, freeze, mark_published
 from minutes.publishing.plans import end_plan
 from minutes.publishing.ready import second_person_findings
+from minutes.publishing.version import Version
 from minutes.register import write_register
 
 # The web copy alone changes; the record itself is as it was.

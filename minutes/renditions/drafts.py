@@ -21,7 +21,7 @@ from minutes.models import DraftPdf, Publication
 from minutes.pdf.errors import PdfError
 from minutes.pdf.render import page_count, render_pdf
 from minutes.publishing.envelopes import make_envelope
-from minutes.publishing.freeze import Version
+from minutes.publishing.version import Version
 from minutes.renditions.draft_life import drop_drafts
 from minutes.renditions.requests import WAITING
 
