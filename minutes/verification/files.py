@@ -84,7 +84,8 @@ def _registers(stored: Stored, progress: Progress) -> Iterator[str]:
             yield _("The row %(row)s of a printed register cannot be read.") % {"row": key}
         elif wrong := _wrong(row, stored.hash_of(row.file.name), None):
             words = {"committee": row.committee.name, "year": row.year}
-            yield f"{_('The printed register of %(committee)s %(year)s') % words} {wrong}"
+            what = _("The printed register of %(committee)s %(year)s") % words
+            yield f"{what} {wrong}"
 
 
 def _what(row: Any, is_pdf: bool, names: Names) -> str:

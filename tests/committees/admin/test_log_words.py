@@ -19,6 +19,7 @@ CLOCK = {
     "committees.queue_given_up_mails",
     "minutes.start_record_check",
     "minutes.start_leaving_the_web",
+    "minutes.drop_old_drafts",
 }
 
 
