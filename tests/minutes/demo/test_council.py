@@ -26,9 +26,12 @@ from decisions.models import (
 )
 from minutes.checks import Level, findings
 from minutes.demo.council import NotEmpty, make_council
+from minutes.editions import CLOSED, PUBLIC
 from minutes.enums import DocumentKind
 from minutes.models import Publication, PublishedFile, Tombstone
+from minutes.pdf.render import render_pdf
 from tests.minutes.demo.conftest import TODAY
+from tests.minutes.pdf.verapdf import failed_rules
 
 pytestmark = pytest.mark.usefixtures("council")
 
@@ -264,3 +267,13 @@ def test_hidden_files_are_not_public(public_words):
 def test_unannounced_meeting_has_no_public_trace(public_words):
     draft = Meeting.objects.get(announced_at=None)
     assert draft.get_absolute_url() not in public_words
+
+
+@pytest.mark.django_db
+def test_a_document_of_each_kind_breaks_no_rule_of_print():
+    """All of them in test_printed.py."""
+    for tables in (PUBLIC, CLOSED):
+        for kind in DocumentKind:
+            publication = tables.publication.objects.filter(kind=kind).latest("version", "pk")
+            data = render_pdf(publication.read_document(), publication.read_envelope())
+            assert failed_rules(data) == []
