@@ -56,6 +56,14 @@ def run(job_id: int, work: Callable[[Job], None]) -> bool:
     return False
 
 
+def advance(job: Job, done: int, of: int) -> None:
+    """Keeps on the row how far the work is, for pages that wait for it."""
+    percent = -(-100 * done // of) if of else 0  # rounded up, or an item of three would be lost
+    if percent != job.progress:
+        job.progress = percent
+        _as_taken(job).update(progress=percent)
+
+
 def tell(job: Job, report: str) -> None:
     """What whoever reads the job's row should know of how it was done: sentences, a line each."""
     _as_taken(job).update(report=report)

@@ -1,12 +1,13 @@
 """Rendering a publication's PDF: idempotent, in a worker, keyed by the publication."""
 
 import hashlib
+from functools import partial
 
 from django.db import transaction
 from django.db.models import F, QuerySet
 from django.utils import timezone
 
-from committees.jobs import ATTEMPTS, JobFailed, tell
+from committees.jobs import ATTEMPTS, JobFailed, advance, tell
 from committees.models import Job, Organisation
 from minutes.afterwards.dead_links import living
 from minutes.editions import Tables
@@ -39,7 +40,7 @@ def render_publication(job: Job, tables: Tables) -> None:
 def _made(publication: Publication | ClosedPublication, envelope: Envelope, job: Job) -> bytes:
     try:
         document = publication.read_document()
-        printed = print_document(document, envelope)
+        printed = print_document(document, envelope, told=partial(advance, job))
         tell(job, told(replaced_characters(document, envelope, printed.replaced)))
         require_conformance(printed.data)
         return sealed(printed.data, envelope.organisation.name)

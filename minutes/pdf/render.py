@@ -23,6 +23,8 @@ from minutes.pdf.prose.printing_copy import printing_copy
 
 __all__ = ["PdfError", "Printed", "page_count", "print_document", "render_pdf", "set_pages"]
 
+Told = Callable[[int, int], object]  # how many of how many items are laid out
+
 
 @dataclass(frozen=True, slots=True)
 class Printed:
@@ -40,13 +42,18 @@ def render_pdf(
 
 
 def print_document(
-    document: MinutesDocument, envelope: Envelope, *, plain: bool = False, draft: bool = False
+    document: MinutesDocument,
+    envelope: Envelope,
+    *,
+    plain: bool = False,
+    draft: bool = False,
+    told: Told | None = None,
 ) -> Printed:
     """The printed document, with its own data as a file in it: this edition's JSON and nothing else.
 
     A `plain` one carries no files. A `draft` is marked so on every page, and carries none either: what
-    is not published is no record. Raises PdfError with a sentence for the secretary when the document
-    cannot be printed.
+    is not published is no record. `told` hears how far it is. Raises PdfError with a sentence for the
+    secretary when the document cannot be printed.
     """
     from minutes.pdf.shown.document import printed_document
 
@@ -55,7 +62,8 @@ def print_document(
         return printed_document(*copies, missing, draft=draft)
 
     files = () if plain or draft else (own_data(document),)
-    return set_pages("pdf/document.html", page, document.language, envelope.organisation.colour, files)
+    colour = envelope.organisation.colour
+    return set_pages("pdf/document.html", page, document.language, colour, files, told)
 
 
 def own_data(document: MinutesDocument) -> EmbeddedFile:
@@ -74,6 +82,7 @@ def set_pages(
     language: str,
     colour: str,
     files: Sequence[EmbeddedFile] = (),
+    told: Told | None = None,
 ) -> Printed:
     """Sets what `page` gives in a template of templates/pdf, as `page`, in the document's language.
 
@@ -85,7 +94,7 @@ def set_pages(
 
     def put(missing: frozenset[str]) -> tuple[str, bytes, frozenset[str]]:
         html = render_to_string(template, {"page": page(missing)})
-        return html, *typeset(html, colours(colour), files)
+        return html, *typeset(html, colours(colour), files, told)
 
     with override(language):
         html, data, missing = put(frozenset())

@@ -13,7 +13,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from committees.jobs import ATTEMPTS, JobFailed
+from committees.jobs import ATTEMPTS, JobFailed, advance
 from committees.models import Job
 from minutes.afterwards.dead_links import living
 from minutes.editions import CLOSED, PUBLIC, Tables
@@ -55,7 +55,7 @@ def make_public_renditions(job: Job) -> None:
                 failed[part] = error
             else:
                 made += 1
-        _tell(job, 100 * done // len(parts))
+        advance(job, done, len(parts))
     if failed:
         _end(job, failed)
 
@@ -121,10 +121,6 @@ def drop_older(publication: Publication) -> None:
     if names := set(rows.values_list("file", flat=True)):
         rows.delete()
         transaction.on_commit(partial(remove_unused, PUBLIC, names), robust=True)
-
-
-def _tell(job: Job, percent: int) -> None:
-    Job.objects.filter(pk=job.pk, attempt=job.attempt).update(progress=percent)
 
 
 def _end(job: Job, failed: dict[Part, Exception]) -> None:

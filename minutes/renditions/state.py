@@ -36,7 +36,7 @@ class FileState:
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """Of one public version. `item` of `items` is being printed where all are waited for."""
+    """Of one public version: at which `item` of `items` the PDF is, and after it the other files."""
 
     pdf: State
     files: State
@@ -64,6 +64,8 @@ def printing(publication: Publication) -> Printing:
     left = {part.part for part in lacking if part.form in OF_ONE_ITEM}
     items = numbers(document)
     at = next((place for place, number in enumerate(items, start=1) if number in left), len(items))
+    if pdf == State.WAITING and render is not None:
+        at = min(len(items), 1 + render.progress * len(items) // 100)
     failed = (render if pdf == State.FAILED else making) if State.FAILED in (pdf, files) else None
     return Printing(
         pdf, files, at, len(items), failed.error if failed else "", getattr(render, "report", "") or ""

@@ -8,7 +8,7 @@ import pytest
 from django.core.files.storage import storages
 
 from committees.enums import JobState
-from committees.jobs import ATTEMPTS, run
+from committees.jobs import ATTEMPTS, advance, run
 from committees.models import Job, Organisation
 from committees.queue import enqueue
 from minutes.afterwards.withdraw import withdraw
@@ -18,6 +18,7 @@ from minutes.ledger import entry_hash
 from minutes.models import ClosedPublication, LedgerEntry, Proof, RenderedPdf
 from minutes.publishing.publish import publish
 from minutes.render import render_publication
+from minutes.renditions.state import printing
 from tests.factories import make_item, make_meeting
 from tests.minutes.pdf import examples
 from tests.minutes.pdf.sealing.certificates import PASSWORD, time_stamp_service, write_seal
@@ -143,3 +144,20 @@ def test_job_tells_which_characters_were_replaced():
 
 def test_job_of_a_document_that_prints_whole_has_no_report(publication):
     assert render(publication).report == ""
+
+
+def test_page_of_the_desk_can_tell_at_which_item_the_pdf_is(publication):
+    job = enqueue(PUBLIC.render_task, str(publication.pk))
+    assert (printing(publication).pdf, printing(publication).item) == ("waiting", 1)
+    items = printing(publication).items
+    advance(job, 1, items)
+    assert printing(publication).item == 2
+    advance(job, items, items)
+    assert printing(publication).item == items > 2
+
+
+def test_layout_tells_its_progress_to_the_row(publication):
+    job = enqueue(PUBLIC.render_task, str(publication.pk))
+    Job.objects.filter(pk=job.pk).update(progress=3)
+    render_publication(Job.objects.get(pk=job.pk), PUBLIC)
+    assert Job.objects.get(pk=job.pk).progress == 100
