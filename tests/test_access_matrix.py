@@ -25,7 +25,7 @@ from committees.models import (
 )
 from decisions.attachments import add_attachment, attach
 from decisions.models import Attachment, Case, Citation, ClosingGround, ReadingGrant
-from minutes.enums import DocumentKind, RenditionForm
+from minutes.enums import DocumentKind, Edition, RenditionForm
 from minutes.models import (
     ClosedPdf,
     DraftPdf,
@@ -57,7 +57,7 @@ ALL_PARTS = [
     (RenditionForm.EXTRACT_WORD, "1"),
 ]  # fmt: skip
 DIFFERENCE = "udvalg/<slug:committee>/<day:day>/<kind:kind>/v<version:version>/aendringer/"
-PREVIEWS = ("", "aendringer/", "udkast/", "udkast.pdf", "punkt/<str:number>/")
+PREVIEWS = ("", "aendringer/", "udkast/", "udkast.pdf", "udkast-lukket.pdf", "punkt/<str:number>/")
 DRAFT = "sekretariat/kladde/<int:pk>/<str:kind>/"
 
 
@@ -173,10 +173,11 @@ def published_meeting(committee: Committee) -> Meeting:
         committee=committee, year=meeting.date.year, sha256="0" * 64, size=4, pages=1,
         file=storages["published"].save("aar.pdf", ContentFile(b"%PDF")), rendered_at=timezone.now(),
     )  # fmt: skip
-    DraftPdf.objects.create(
-        meeting=meeting, kind=DocumentKind.MINUTES, file=ContentFile(b"%PDF", "kladde.pdf"), size=4, pages=1,
-        made_at=timezone.now(),
-    )  # fmt: skip
+    for edition in Edition:
+        DraftPdf.objects.create(
+            meeting=meeting, kind=DocumentKind.MINUTES, edition=edition, size=4, pages=1,
+            file=ContentFile(b"%PDF", "kladde.pdf"), made_at=timezone.now(),
+        )  # fmt: skip
     closed = meeting.closedpublications.get(kind=DocumentKind.MINUTES, current=True)
     ClosedPdf.objects.create(
         publication=closed, file=storages["closed"].save("referat.pdf", ContentFile(b"%PDF")),

@@ -8,14 +8,15 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from committees.models import Meeting
-from minutes.enums import DocumentKind
+from minutes.enums import DocumentKind, Edition
 from minutes.models import DraftPdf
 
 LIFE = timedelta(days=1)
 
 
-def drop_drafts(meeting: Meeting, kind: DocumentKind) -> None:
-    _drop(DraftPdf.objects.filter(meeting=meeting, kind=kind))
+def drop_drafts(meeting: Meeting, kind: DocumentKind, *editions: Edition) -> None:
+    """Of these editions, or of every one where none is told."""
+    _drop(DraftPdf.objects.filter(meeting=meeting, kind=kind, edition__in=editions or list(Edition)))
 
 
 def drop_old() -> None:

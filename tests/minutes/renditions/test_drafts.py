@@ -1,4 +1,4 @@
-"""Proofs: marked, inside only, replaced at each request, and gone when the document is published."""
+"""Proofs: marked, inside only, replaced where something changed, and gone when the document is published."""
 
 import io
 from datetime import timedelta
@@ -10,10 +10,11 @@ from pypdf import PdfReader
 
 from committees.jobs import run
 from committees.models import Job
-from minutes.enums import DocumentKind
+from decisions.models import AgendaItem
+from minutes.enums import DocumentKind, Edition
 from minutes.models import DraftPdf
 from minutes.renditions.draft_life import LIFE, drop_old
-from minutes.renditions.drafts import MAKE, make_draft
+from minutes.renditions.drafts import MAKE, ask_for_draft, make_draft
 from tests.factories import make_committee, make_secretary
 from tests.minutes.renditions.house import make_house, put_out
 
@@ -40,8 +41,8 @@ def file_of(meeting):
     return reverse("draft_pdf", args=[meeting.pk, MINUTES])
 
 
-def make():
-    run(Job.objects.get(kind=MAKE).pk, make_draft)
+def make(edition=Edition.PUBLIC):
+    run(Job.objects.get(kind=MAKE, key__endswith=edition).pk, make_draft)
 
 
 def test_draft_is_asked_for_made_and_opened(desk, meeting):
@@ -61,20 +62,54 @@ def test_draft_is_asked_for_made_and_opened(desk, meeting):
     assert "Hemmelig" not in "".join(pages)
 
 
-def test_next_request_replaces_the_draft(desk, meeting, django_capture_on_commit_callbacks):
+def test_request_after_a_change_replaces_the_draft(desk, meeting, django_capture_on_commit_callbacks):
     desk.post(page_of(meeting))
     make()
     old = DraftPdf.objects.get()
+    AgendaItem.objects.filter(meeting=meeting, title="Cykelsti").update(title="Cykelsti ved åen")
     with django_capture_on_commit_callbacks() as callbacks:
         desk.post(page_of(meeting))
     assert not DraftPdf.objects.exists()
     callbacks[0]()
     assert not old.file.storage.exists(old.file.name)
+    make()
+    assert DraftPdf.objects.get().content_sha256 != old.content_sha256
 
 
-def test_publishing_ends_the_draft(desk, meeting):
+def test_request_without_a_change_gives_the_draft_that_is_there(desk, meeting):
     desk.post(page_of(meeting))
     make()
+    old, job = DraftPdf.objects.get(), Job.objects.get(kind=MAKE)
+    answer = desk.post(page_of(meeting))
+    assert answer.url == f"{page_of(meeting)}?uaendret=public"
+    assert "Intet er ændret siden" in desk.get(answer.url).content.decode()
+    assert DraftPdf.objects.get().pk == old.pk
+    assert Job.objects.get(kind=MAKE).finished_at == job.finished_at is not None
+
+
+def test_change_of_the_closed_part_alone_leaves_the_public_draft(meeting):
+    for edition in Edition:
+        ask_for_draft(meeting, MINUTES, edition)
+        make(edition)
+    AgendaItem.objects.filter(meeting=meeting, closed=True).update(title="Endnu mere hemmelig handel")
+    assert ask_for_draft(meeting, MINUTES, Edition.PUBLIC) is None
+    assert ask_for_draft(meeting, MINUTES, Edition.CLOSED) is not None
+    assert [row.edition for row in DraftPdf.objects.all()] == ["public"]
+
+
+def test_draft_whose_bytes_are_gone_is_made_again(meeting):
+    ask_for_draft(meeting, MINUTES)
+    make()
+    row = DraftPdf.objects.get()
+    row.file.storage.delete(row.file.name)
+    assert ask_for_draft(meeting, MINUTES) is not None
+
+
+def test_publishing_ends_the_drafts_of_both_editions(meeting):
+    for edition in Edition:
+        ask_for_draft(meeting, MINUTES, edition)
+        make(edition)
+    assert DraftPdf.objects.count() == 2
     put_out(meeting)
     assert not DraftPdf.objects.exists()
 
