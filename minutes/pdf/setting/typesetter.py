@@ -18,6 +18,7 @@ from minutes.pdf.setting.assets import ORIGIN, OwnAssets, stylesheet
 from minutes.pdf.setting.attached import attach
 from minutes.pdf.setting.colours import Colours
 from minutes.pdf.setting.identifiers import claim_both_standards
+from minutes.pdf.setting.line_ends import hanging_blanks
 from minutes.pdf.setting.progress import Told, telling
 from minutes.pdf.setting.tags.tagger import own_tags
 
@@ -59,7 +60,7 @@ def typeset(
 
 def _write(html: str, colours: Colours, files: Sequence[EmbeddedFile], told: Told | None) -> bytes:
     fonts, house_style = house()
-    with telling(told):
+    with telling(told), hanging_blanks():
         pages = HTML(string=html, base_url=ORIGIN, url_fetcher=OwnAssets()).render(
             font_config=fonts,
             stylesheets=[house_style, CSS(string=_own_style(colours), url_fetcher=OwnAssets())],
