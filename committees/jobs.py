@@ -19,6 +19,7 @@ from committees.job_failed import JobFailed, needed_too_much_memory, took_too_lo
 from committees.job_memory import watched_memory
 from committees.lease import LEASE, kept_lease
 from committees.models import Job
+from committees.organisations import locked_organisation
 
 __all__ = ["ATTEMPTS", "JobFailed", "run", "stopped_for_time", "tell"]
 
@@ -85,20 +86,28 @@ def _fail_for_memory(job: Job) -> None:
     _finish(job, JobState.FAILED, needed_too_much_memory())
 
 
-@transaction.atomic
 def _take(job_id: int) -> Job | None:
+    job, spent = _locked(job_id)
+    if job is not None and spent:  # not while the row is held: see `_finish`
+        _give_up(job)
+        return None
+    return job
+
+
+@transaction.atomic
+def _locked(job_id: int) -> tuple[Job | None, bool]:
+    """The job as this worker's own; or with its attempts spent, each of which ended without a word."""
     job = Job.objects.select_for_update().filter(pk=job_id).first()
     now = timezone.now()
     if job is None or job.state in (JobState.DONE, JobState.FAILED):
-        return None
+        return None, False
     if job.state == JobState.RUNNING and job.lease_until and job.lease_until > now:
-        return None
-    if job.attempt >= ATTEMPTS:  # each of them ended with its worker, without a word
-        _give_up(job)
-        return None
+        return None, False
+    if job.attempt >= ATTEMPTS:
+        return job, True
     job.state, job.lease_until, job.attempt = JobState.RUNNING, now + LEASE, job.attempt + 1
     job.save()
-    return job
+    return job, False
 
 
 def _retry(job: Job) -> None:
@@ -116,6 +125,11 @@ def _give_up(job: Job) -> None:
 
 @transaction.atomic
 def _finish(job: Job, state: JobState, error: str = "") -> None:
+    """Before the row the organisation is locked, where an alarm will be logged: whoever publishes holds it
+    when it queues a job anew, and the two would wait for each other."""
+    alarming = state == JobState.FAILED and job.kind.startswith(settings.JOBS_OF_ALARM)
+    if alarming:
+        locked_organisation()
     finished = _as_taken(job).update(
         state=state,
         lease_until=None,
@@ -123,7 +137,7 @@ def _finish(job: Job, state: JobState, error: str = "") -> None:
         progress=100 if state == JobState.DONE else job.progress,
         finished_at=timezone.now(),
     )
-    if finished and state == JobState.FAILED and job.kind.startswith(settings.JOBS_OF_ALARM):
+    if finished and alarming:
         sentence = _("Job %(number)s in the queue could not be done. Its row says why.")
         alarm("job", sentence % {"number": job.pk})
 

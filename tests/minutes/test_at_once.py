@@ -10,14 +10,19 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import storages
 from django.db import connection, transaction
 
+from committees.enums import JobState
+from committees.jobs import JobFailed, run
 from committees.meetings import announce, create_meeting
-from committees.models import Meeting
+from committees.models import Alarm, Job, Meeting
+from committees.organisations import locked_organisation
+from committees.queue import enqueue
 from decisions.models import AgendaItem, Attachment, ItemAttachment, Section
 from minutes.editions import PUBLIC
 from minutes.enums import DocumentKind
 from minutes.files import remove_unused
 from minutes.models import Publication, PublishedFile
 from minutes.publishing.publish import publish
+from minutes.renditions.yearly import MAKE as MAKE_YEARLY
 from minutes.verification import problems
 from tests.factories import make_item, make_meeting
 
@@ -99,6 +104,29 @@ def test_publishing_waits_for_an_item_that_is_being_saved(meeting):
         may_go_on.set()
     assert "Ny skaterbane" in publication.document
     assert "Om skaterbanen" in publication.document
+
+
+def test_job_that_fails_with_an_alarm_never_waits_for_who_queues_it_anew(meeting):
+    """Publishing holds the organisation when it queues the register of the year; an alarm is logged."""
+    publish(meeting, MINUTES, None)
+    job = Job.objects.get(kind=MAKE_YEARLY)
+    begun = threading.Event()
+
+    @transaction.atomic
+    def publish_slowly():
+        locked_organisation()
+        begun.set()
+        time.sleep(0.5)
+        enqueue(job.kind, job.key)
+
+    def fail(_job):
+        begun.wait(PATIENCE)
+        raise JobFailed("Tabellen er for stor.")
+
+    with beside(publish_slowly):
+        run(job.pk, fail)
+    job.refresh_from_db()
+    assert (job.state, Alarm.objects.count()) == (JobState.QUEUED, 0)
 
 
 def test_file_stays_that_an_unfinished_publication_refers_to(meeting):
