@@ -19,11 +19,13 @@ def bury_document(
     addresses: Iterable[str],
     hashes: Iterable[str],
     packets: Iterable[str] = (),
+    numbers: Iterable[str] = (),
 ) -> None:
     """The whole meeting when nothing is left of it, else what this document alone had.
 
     `addresses` are those the meeting had when it was published; it may have been moved since. `packets`
-    are the parts of its packet: where the other document has as many, that one answers.
+    are the parts of its packet: where the other document has as many, that one answers. `numbers` are
+    items that the other document has not.
     """
     alone = not Publication.objects.filter(meeting=meeting).exists()
     for address in {*addresses, meeting.get_absolute_url()}:
@@ -32,14 +34,16 @@ def bury_document(
         else:
             word = WORDS[kind]
             _bury([f"{address}{word}/", f"{address}{word}.pdf", f"{address}{word}.json"])
-            _bury(f"{address}{end}" for end in _ends(kind, packets))
+            _bury(f"{address}{end}" for end in _ends(kind))
+            bury_packet(address, packets)
             bury_files(address, hashes)
+            for number in sorted(numbers):
+                bury_item(address, number)
 
 
-def _ends(kind: DocumentKind, packets: Iterable[str]) -> Iterator[str]:
+def _ends(kind: DocumentKind) -> Iterator[str]:
     """Of the files made of the document as a whole."""
     yield from (end_of(form, "", WORDS[kind]) for form in (RenditionForm.WORD, RenditionForm.PLAIN))
-    yield from (end_of(RenditionForm.PACKET, part, WORDS[kind]) for part in packets)
     if kind == DocumentKind.MINUTES:
         yield end_of(RenditionForm.DECISIONS, "", WORDS[kind])
 
@@ -54,6 +58,11 @@ def bury_versions(publications: Iterable[Publication]) -> None:
 
 def bury_files(address: str, hashes: Iterable[str]) -> None:
     _bury(f"{address}bilag/{sha256[:SHORT]}/" for sha256 in sorted(hashes))
+
+
+def bury_packet(address: str, parts: Iterable[str]) -> None:
+    """Where a newer packet has as many parts, that one answers."""
+    _bury(f"{address}{end_of(RenditionForm.PACKET, part, '')}" for part in parts)
 
 
 def bury_item(address: str, number: str) -> None:

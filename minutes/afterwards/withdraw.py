@@ -1,5 +1,7 @@
 """Withdrawing: the one path that removes from the public side. Leaves ledger lines and tombstones."""
 
+from collections.abc import Iterable
+
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -9,7 +11,7 @@ from committees.models import Meeting, User
 from committees.organisations import locked_organisation
 from minutes.afterwards.dead_links import forget
 from minutes.afterwards.exposure import open_sheet
-from minutes.afterwards.tombstones import bury_document, bury_files, bury_versions
+from minutes.afterwards.tombstones import bury_document, bury_files, bury_packet, bury_versions
 from minutes.document_json import sha256
 from minutes.editions import PUBLIC
 from minutes.enums import Cause, DocumentKind, LedgerAction, RenditionForm
@@ -45,11 +47,13 @@ def withdraw(
     addresses = {publication.read_envelope().address for publication in publications}
     packets = _packet_parts(publications)
     hashes = _delete(publications, actor, reason)
+    left = Publication.objects.filter(meeting=locked, current=True)
+    numbers = _numbers(publications) - _numbers(left)
     if kind == DocumentKind.MINUTES:
         clear_register(locked)
         for address in addresses:
             forget(address)
-    bury_document(locked, kind, addresses, hashes, packets)
+    bury_document(locked, kind, addresses, hashes, packets, numbers)
     setattr(locked, f"{kind}_published_at", None)
     locked.save(update_fields=[f"{kind}_published_at"])
     organisation.public_revision += 1
@@ -90,8 +94,10 @@ def withdraw_versions(
     bury_versions(publications)
     versions = [publication.version for publication in publications]
     kind = publications[0].kind
+    address, packets = publications[0].read_envelope().address, _packet_parts(publications)
     hashes = _delete(publications, actor, reason)
-    bury_files(publications[0].read_envelope().address, hashes)
+    bury_files(address, hashes)
+    bury_packet(address, packets)
     organisation.public_revision += 1
     organisation.save(update_fields=["public_revision"])
     record(actor, "withdraw", meeting, kind=str(kind), versions=versions, cause=str(cause))
@@ -118,6 +124,10 @@ def _delete(publications: list[Publication], actor: User | None, reason: str) ->
 def _packet_parts(publications: list[Publication]) -> set[str]:
     rows = Rendition.objects.filter(publication__in=publications, form=RenditionForm.PACKET)
     return set(rows.values_list("part", flat=True))
+
+
+def _numbers(publications: Iterable[Publication]) -> set[str]:
+    return {item.number for row in publications for item in row.read_document().items if item.number}
 
 
 def _file_names(publications: list[Publication]) -> set[str]:
