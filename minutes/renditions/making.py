@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from committees.jobs import ATTEMPTS, JobFailed, advance
 from committees.models import Job
+from committees.organisations import locked_organisation
 from minutes.afterwards.dead_links import living
 from minutes.editions import CLOSED, PUBLIC, Tables
 from minutes.envelope import Envelope
@@ -116,6 +117,7 @@ def _sealed(made: Made, organisation: str) -> Made:
 @transaction.atomic
 def drop_older(publication: Publication) -> None:
     """Of earlier versions the PDF alone has an address: what else was made of them goes."""
+    locked_organisation()  # as whoever withdraws them: else two take the same rows in another order
     older = Publication.objects.filter(meeting=publication.meeting_id, kind=publication.kind, current=False)
     rows = Rendition.objects.filter(publication__in=older)
     if names := set(rows.values_list("file", flat=True)):
