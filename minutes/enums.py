@@ -49,6 +49,9 @@ class RenditionForm(StrEnum):
     WORD = "word"
 
 
+REGISTER = "register"  # beside those, the form of what proves a committee's printed register of a year
+
+
 class Act(StrEnum):
     """Why a version was published. They are different acts: docs/domain.md, "Correction and addition"."""
 

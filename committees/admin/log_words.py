@@ -46,6 +46,7 @@ ACTIONS = {
     "record.restore": pgettext_lazy("audit log", "Restored a backup"),
     "publish": pgettext_lazy("audit log", "Published"),
     "withdraw": pgettext_lazy("audit log", "Withdrew"),
+    "register.print": pgettext_lazy("audit log", "Printed the register of a year"),
     "minutes.ready": pgettext_lazy("audit log", "Reported a document ready"),
     "minutes.add": pgettext_lazy("audit log", "Added to a signed record"),
     "web.change": pgettext_lazy("audit log", "Changed the web copy"),

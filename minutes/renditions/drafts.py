@@ -36,7 +36,7 @@ NO_TIME = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
-class Proof:
+class Composed:
     """What is printed."""
 
     document: MinutesDocument
@@ -90,11 +90,11 @@ def make_draft(job: Job) -> None:
     _keep(meeting, proof, opened, data, begun)
 
 
-def _composed(meeting: Meeting, kind: DocumentKind, edition: Edition, at: datetime) -> Proof:
+def _composed(meeting: Meeting, kind: DocumentKind, edition: Edition, at: datetime) -> Composed:
     document = compose(meeting, kind, edition)
     version = Version(meeting, kind, 0, organisation(), None, "", Act.PUBLISH)
     links = file_links(meeting.get_absolute_url(), clean_copies(document))
-    return Proof(document, make_envelope(document, version, at, links))
+    return Composed(document, make_envelope(document, version, at, links))
 
 
 def _stands(meeting: Meeting, kind: DocumentKind, edition: Edition) -> bool:
@@ -117,7 +117,7 @@ def _opened(meeting: Meeting, document: MinutesDocument) -> list[int]:
 
 
 @transaction.atomic
-def _keep(meeting: Meeting, proof: Proof, opened: list[int], data: bytes, begun: datetime) -> None:
+def _keep(meeting: Meeting, proof: Composed, opened: list[int], data: bytes, begun: datetime) -> None:
     """Nothing where the document was published meanwhile."""
     kind, edition = DocumentKind(proof.document.kind), Edition(proof.document.edition)
     Meeting.objects.select_for_update(no_key=True).get(pk=meeting.pk)

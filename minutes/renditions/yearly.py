@@ -6,13 +6,15 @@ Services that change the register call this; the file itself is made in minutes.
 from functools import partial
 
 from django.db import transaction
+from django.utils import timezone
 
 from committees.models import Meeting
 from committees.queue import enqueue
 from decisions.models import RegisterEntry
 from minutes.editions import PUBLIC
+from minutes.enums import REGISTER
 from minutes.files import remove_unused
-from minutes.models import YearlyRegister
+from minutes.models import Proof, YearlyRegister
 
 MAKE = "minutes.make_yearly_register"
 
@@ -34,4 +36,6 @@ def _drop(committee_id: int, year: int) -> None:
     rows = YearlyRegister.objects.filter(committee=committee_id, year=year)
     if names := set(rows.values_list("file", flat=True)):
         rows.delete()
+        proofs = Proof.objects.filter(form=REGISTER, committee=committee_id, part=str(year))
+        proofs.filter(withdrawn_at__isnull=True).update(withdrawn_at=timezone.now())
         transaction.on_commit(partial(remove_unused, PUBLIC, names), robust=True)

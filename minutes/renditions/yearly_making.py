@@ -1,20 +1,22 @@
 """Making the printed register of a committee's year, of the public register alone."""
 
 import hashlib
+from datetime import datetime
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.utils import timezone
 
+from committees.audit import record
 from committees.jobs import JobFailed
 from committees.models import Committee, Job, Organisation
 from committees.organisations import organisation
 from decisions.enums import Outcome
 from decisions.models import RegisterEntry
 from minutes.editions import PUBLIC
-from minutes.enums import DocumentKind, LedgerAction
-from minutes.models import LedgerEntry, YearlyRegister
+from minutes.enums import REGISTER, DocumentKind, LedgerAction
+from minutes.models import LedgerEntry, Proof, YearlyRegister
 from minutes.pdf.errors import PdfError, SealUnfit
 from minutes.pdf.gate import require_conformance
 from minutes.pdf.kinds.register import RegisterHeading, RegisterRow, render_register
@@ -71,14 +73,7 @@ def _printed(committee: Committee, year: int, rows: list[RegisterRow]) -> bytes:
 
 
 def _heading(committee: Committee, year: int) -> RegisterHeading:
-    """`revision` counts what was published and withdrawn of that year's minutes, so it only grows."""
-    acts = LedgerEntry.objects.filter(
-        edition=PUBLIC.edition,
-        kind=DocumentKind.MINUTES,
-        action__in=(LedgerAction.PUBLISH, LedgerAction.WITHDRAW),
-        meeting__committee=committee,
-        meeting__date__year=year,
-    )
+    acts = _acts(committee, year)
     last = acts.order_by("-sequence").values_list("at", flat=True).first()
     return RegisterHeading(
         organisation=organisation_mark(organisation()),
@@ -91,6 +86,17 @@ def _heading(committee: Committee, year: int) -> RegisterHeading:
     )
 
 
+def _acts(committee: Committee, year: int) -> QuerySet[LedgerEntry]:
+    """What was published and withdrawn of that year's minutes: their count only grows."""
+    return LedgerEntry.objects.filter(
+        edition=PUBLIC.edition,
+        kind=DocumentKind.MINUTES,
+        action__in=(LedgerAction.PUBLISH, LedgerAction.WITHDRAW),
+        meeting__committee=committee,
+        meeting__date__year=year,
+    )
+
+
 @transaction.atomic
 def _keep(committee: Committee, year: int, rows: list[RegisterRow], data: bytes) -> list[RegisterRow]:
     """Stores it, unless the register was changed while it was set: then its rows as they are now."""
@@ -99,8 +105,8 @@ def _keep(committee: Committee, year: int, rows: list[RegisterRow], data: bytes)
     now = rows_of(committee, year)
     if now != rows:
         return now
-    digest = hashlib.sha256(data).hexdigest()
-    YearlyRegister.objects.get_or_create(
+    digest, made_at = hashlib.sha256(data).hexdigest(), timezone.now()
+    _register, is_new = YearlyRegister.objects.get_or_create(
         committee=committee,
         year=year,
         defaults={
@@ -108,8 +114,26 @@ def _keep(committee: Committee, year: int, rows: list[RegisterRow], data: bytes)
             "sha256": digest,
             "size": len(data),
             "pages": page_count(data),
-            "rendered_at": timezone.now(),
+            "rendered_at": made_at,
         },
     )
+    if is_new:
+        _prove(committee, year, digest, made_at)
     organisations.update(public_revision=F("public_revision") + 1)
     return rows
+
+
+def _prove(committee: Committee, year: int, digest: str, made_at: datetime) -> None:
+    """No publication and no line of the ledger is behind it: the audit log, a chain as well, has its hash."""
+    told = {
+        "code": "",
+        "kind": DocumentKind.MINUTES,
+        "form": REGISTER,
+        "part": str(year),
+        "version": _acts(committee, year).count(),
+        "committee": committee,
+        "made_at": made_at,
+        "withdrawn_at": None,
+    }
+    Proof.objects.update_or_create(pdf_sha256=digest, defaults=told)
+    record(None, "register.print", committee, year=year, sha256=digest)
