@@ -1,10 +1,8 @@
 """What the codes of this floor are called on screen."""
 
-from typing import Any
-
 from django.utils.translation import gettext_lazy as _
 
-from minutes.enums import REGISTER, Act, Cause, DocumentKind, Edition, LedgerAction, RenditionForm
+from minutes.enums import Act, Cause, DocumentKind, Edition, LedgerAction, RenditionForm
 
 DOCUMENT_KINDS = {DocumentKind.AGENDA: _("Agenda"), DocumentKind.MINUTES: _("Minutes")}
 EDITIONS = {Edition.PUBLIC: _("Public edition"), Edition.CLOSED: _("Closed edition")}
@@ -23,8 +21,6 @@ RENDITION_FORMS = {
     RenditionForm.PLAIN: _("PDF without files inside"),
     RenditionForm.WORD: _("Word document"),
 }
-# Of what a proof proves: those, and the register of a year, which is made of no publication.
-PROOF_FORMS: dict[str, Any] = {**RENDITION_FORMS, REGISTER: _("Register of a year")}
 # What is kept back from an open item, beside the sections by their roles.
 WITHHELD = {"decision": _("Decision"), "attachment": _("Attachment")}
 ACTS = {

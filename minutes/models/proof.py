@@ -1,7 +1,10 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from minutes.labels import DOCUMENT_KINDS, PROOF_FORMS
+from minutes.enums import REGISTER
+from minutes.labels import DOCUMENT_KINDS, RENDITION_FORMS
+
+FORMS = [*RENDITION_FORMS.items(), (REGISTER, _("Register of a year"))]
 
 
 class Proof(models.Model):
@@ -17,7 +20,7 @@ class Proof(models.Model):
     pdf_sha256 = models.CharField(_("fingerprint"), max_length=64, unique=True)
     code = models.CharField(_("code"), max_length=12, db_index=True)
     kind = models.CharField(_("document"), max_length=8, choices=list(DOCUMENT_KINDS.items()))
-    form = models.CharField(_("form"), max_length=12, blank=True, choices=list(PROOF_FORMS.items()))
+    form = models.CharField(_("form"), max_length=12, blank=True, choices=FORMS)
     part = models.CharField(_("part"), max_length=20, blank=True)
     version = models.PositiveIntegerField(_("version"))
     publication = models.ForeignKey(
