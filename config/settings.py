@@ -209,6 +209,15 @@ CACHES = {
     }
 }
 
+# Files made of what is published --------------------------------------------------------------
+
+# How large a part of a meeting's packet may be; what does not fit goes into the next part.
+PACKET_MOST_BYTES = env.int("PACKET_MOST_BYTES", default=50_000_000)
+if PACKET_MOST_BYTES < 1_000_000:
+    raise environ.ImproperlyConfigured(
+        f"PACKET_MOST_BYTES is {PACKET_MOST_BYTES}; it must be at least 1000000, which is a megabyte."
+    )
+
 # Checks ---------------------------------------------------------------------------------------
 
 # Domains and telephone numbers that are the council's own, beside those on the municipality's page.

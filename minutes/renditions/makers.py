@@ -20,7 +20,7 @@ from minutes.pdf.render import page_count, print_document
 from minutes.renditions.keeping import Made
 from minutes.renditions.parts import Part
 
-MOST_BYTES = 50_000_000  # of one part of a packet, where the settings say nothing else
+SEAL_BYTES = 40_000  # what a seal may add to a part
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def make(source: Source, part: Part) -> list[Made]:
 def _packet(source: Source) -> Iterator[Made]:
     from minutes.pdf.packet import render_packets
 
-    most = getattr(settings, "PACKET_MOST_BYTES", MOST_BYTES)
+    most = settings.PACKET_MOST_BYTES - (SEAL_BYTES if settings.SEAL_PKCS12 else 0)
     parts = render_packets(source.main(), source.document, source.envelope, source.read, most)
     for number, data in enumerate(parts, start=1):
         yield Made(Part(RenditionForm.PACKET, str(number)), data, page_count(data))

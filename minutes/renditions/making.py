@@ -6,18 +6,21 @@ own. One that cannot be made does not stop the others; it is told at the end.
 
 import logging
 import time
+from collections.abc import Iterator
 from functools import partial
 
 from celery.exceptions import SoftTimeLimitExceeded
 from django.conf import settings
 from django.db import transaction
+from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 
-from committees.jobs import ATTEMPTS, JobFailed, advance
+from committees.jobs import ATTEMPTS, JobFailed, advance, tell
 from committees.models import Job
 from committees.organisations import locked_organisation
 from minutes.afterwards.dead_links import living
 from minutes.editions import CLOSED, PUBLIC, Tables
+from minutes.enums import RenditionForm
 from minutes.envelope import Envelope
 from minutes.files import remove_unused
 from minutes.models import ClosedPublication, Publication, Rendition
@@ -57,6 +60,7 @@ def make_public_renditions(job: Job) -> None:
             else:
                 made += 1
         advance(job, done, len(parts))
+    tell(job, "\n".join(too_large(publication)))
     if failed:
         _end(job, failed)
 
@@ -73,6 +77,19 @@ def _tried(publication: Publication, part: Part) -> Exception | None:
         log.exception("%s of %s could not be made", part, publication)
         return error
     return None
+
+
+def too_large(publication: Publication) -> Iterator[str]:
+    """A sentence for each part of the packet that is above the limit: what it must hold takes that much."""
+    most = settings.PACKET_MOST_BYTES
+    rows = publication.renditions.filter(form=RenditionForm.PACKET, size__gt=most)
+    for row in rows.order_by("pk"):
+        words = {
+            "name": name_of(Part(RenditionForm.PACKET, row.part)),
+            "size": filesizeformat(row.size),
+            "most": filesizeformat(most),
+        }
+        yield _("%(name)s: %(size)s, which is more than the %(most)s that a part should have.") % words
 
 
 def make_closed_rendition(job: Job) -> None:

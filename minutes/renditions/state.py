@@ -36,7 +36,10 @@ class FileState:
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """Of one public version: at which `item` of `items` the PDF is, and after it the other files."""
+    """Of one public version: at which `item` of `items` the PDF is, and after it the other files.
+
+    `report` holds what the secretary should know of files that were made, in lines.
+    """
 
     pdf: State
     files: State
@@ -67,9 +70,8 @@ def printing(publication: Publication) -> Printing:
     if pdf == State.WAITING and render is not None:
         at = min(len(items), 1 + render.progress * len(items) // 100)
     failed = (render if pdf == State.FAILED else making) if State.FAILED in (pdf, files) else None
-    return Printing(
-        pdf, files, at, len(items), failed.error if failed else "", getattr(render, "report", "") or ""
-    )
+    reports = [job.report for job in (render, making) if job and job.report]
+    return Printing(pdf, files, at, len(items), failed.error if failed else "", "\n".join(reports))
 
 
 def public_files(publication: Publication) -> Iterator[FileState]:

@@ -5,10 +5,12 @@ from committees.enums import JobState
 from committees.models import Job
 from minutes.editions import CLOSED, PUBLIC
 from minutes.enums import DocumentKind
-from minutes.print_again import print_again
+from minutes.models import Rendition, YearlyRegister
+from minutes.print_again import make_again, print_again
 from minutes.publishing.publish import publish
 from tests.factories import make_item, make_meeting
 from tests.minutes.public.published import make_organisation
+from tests.minutes.renditions.house import work
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
@@ -37,3 +39,16 @@ def test_command_says_how_many(jobs, capsys):
     first, second = capsys.readouterr().out.splitlines()
     assert first == "1 PDFs queued."
     assert second.startswith("1 other files queued")
+
+
+def test_kind_of_file_that_came_with_an_upgrade_is_made(jobs):
+    """Everything is there but one kind: its document is queued, and nothing when that is made."""
+    print_again()
+    work()
+    assert make_again() == 0
+    Rendition.objects.filter(form="decisions").delete()
+    YearlyRegister.objects.all().delete()
+    assert make_again() == 2
+    work()
+    assert Rendition.objects.filter(form="decisions").count() == YearlyRegister.objects.count() == 1
+    assert make_again() == 0

@@ -19,6 +19,7 @@ from minutes.models import LedgerEntry, Proof, Publication, Rendition
 from minutes.pdf.errors import PdfError
 from minutes.renditions import makers
 from minutes.renditions.making import make_public_renditions
+from minutes.renditions.state import printing
 from minutes.verification import problems
 from tests.minutes.renditions.house import make_house, put_out, work
 
@@ -76,6 +77,23 @@ def test_agenda_has_neither_decision_list_nor_signatures():
     put_out(make_house(), DocumentKind.AGENDA)
     work()
     assert {form for form, _part in parts()} == {"word", "plain", "packet", "extract", "extract_word"}
+
+
+def test_part_of_a_packet_above_the_limit_is_kept_and_told(settings):
+    settings.PACKET_MOST_BYTES = 5_000  # the document alone is larger
+    publication = put_out(make_house())
+    work()
+    [row] = Rendition.objects.filter(form="packet")
+    assert row.size > settings.PACKET_MOST_BYTES
+    job = Job.objects.get(kind=PUBLIC.renditions_task)
+    assert job.state == JobState.DONE
+    assert job.report.startswith("Pakke med bilag 1: ")
+    assert job.report.endswith("en del bør fylde.")
+    assert job.report in printing(publication).report
+
+
+def test_packet_within_the_limit_is_not_spoken_of(publication):
+    assert Job.objects.get(kind=PUBLIC.renditions_task).report == ""
 
 
 def test_making_again_makes_nothing_twice(publication):
