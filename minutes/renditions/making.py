@@ -24,7 +24,7 @@ from minutes.enums import RenditionForm
 from minutes.envelope import Envelope
 from minutes.files import remove_unused
 from minutes.models import ClosedPublication, Publication, Rendition
-from minutes.pdf.errors import PdfError, SealUnfit, ServiceSilent
+from minutes.pdf.errors import PdfError, SealUnfit
 from minutes.pdf.gate import require_conformance
 from minutes.pdf.sealing.seal import sealed
 from minutes.renditions.keeping import Made, keep
@@ -71,7 +71,7 @@ def _tried(publication: Publication, part: Part) -> Exception | None:
         make_one(publication, part, PUBLIC)
     except (SoftTimeLimitExceeded, MemoryError):
         raise
-    except (PdfError, SealUnfit, ServiceSilent) as error:
+    except (PdfError, SealUnfit) as error:
         return error
     except Exception as error:
         log.exception("%s of %s could not be made", part, publication)
@@ -104,10 +104,6 @@ def make_closed_rendition(job: Job) -> None:
         make_one(publication, part, CLOSED)
     except (PdfError, SealUnfit) as error:
         raise JobFailed(str(error)) from error
-    except ServiceSilent as error:
-        if job.attempt < ATTEMPTS:
-            raise
-        raise JobFailed(str(error)) from error
 
 
 def make_one(publication: Publication | ClosedPublication, part: Part, tables: Tables) -> None:
@@ -128,7 +124,7 @@ def _sealed(made: Made, organisation: str) -> Made:
     if made.part.content_type != PDF:
         return made
     require_conformance(made.data)
-    return Made(made.part, sealed(made.data, organisation), made.pages)
+    return Made(made.part, sealed(made.data, organisation, stamp=False), made.pages)
 
 
 @transaction.atomic
@@ -153,5 +149,5 @@ def _end(job: Job, failed: dict[Part, Exception]) -> None:
 
 
 def _reason(error: Exception) -> str:
-    known = isinstance(error, PdfError | SealUnfit | ServiceSilent)
+    known = isinstance(error, PdfError | SealUnfit)
     return str(error) if known else _("An error of ours. Ask the administrator.")

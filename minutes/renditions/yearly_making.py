@@ -67,7 +67,7 @@ def _printed(committee: Committee, year: int, rows: list[RegisterRow]) -> bytes:
     try:
         data = render_register(_heading(committee, year), rows).data
         require_conformance(data)
-        return sealed(data, organisation().name)
+        return sealed(data, organisation().name, stamp=False)
     except (PdfError, SealUnfit) as error:
         raise JobFailed(str(error)) from error
 

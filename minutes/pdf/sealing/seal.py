@@ -14,14 +14,17 @@ from minutes.pdf.sealing.certificate import KeyFile, read_key_file
 NOTICE = timedelta(days=30)  # before the certificate expires
 
 
-def sealed(data: bytes, organisation: str) -> bytes:
-    """The PDF with the organisation's seal, or as it is where none is set. Raises as `pades.seal`."""
+def sealed(data: bytes, organisation: str, stamp: bool = True) -> bytes:
+    """The PDF with the organisation's seal, or as it is where none is set. Raises as `pades.seal`.
+
+    Without `stamp` no time-stamp service is asked: for files made of a document that has a stamp itself.
+    """
     if not settings.SEAL_PKCS12:
         return data
     key_file = _key_file()
     from minutes.pdf.sealing.pades import seal
 
-    return seal(data, key_file, organisation, settings.SEAL_TIMESTAMP_URL)
+    return seal(data, key_file, organisation, settings.SEAL_TIMESTAMP_URL if stamp else "")
 
 
 def seal_problem() -> str:

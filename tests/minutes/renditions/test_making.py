@@ -6,6 +6,7 @@ import zipfile
 
 import pytest
 from django.core.files.storage import storages
+from pyhanko.pdf_utils.reader import PdfFileReader
 from pypdf import PdfReader
 
 from committees.enums import JobState
@@ -15,12 +16,14 @@ from minutes.afterwards.withdraw import withdraw
 from minutes.afterwards.withdraw_part import withdraw_item
 from minutes.editions import PUBLIC
 from minutes.enums import Cause, DocumentKind, LedgerAction, RenditionForm
-from minutes.models import LedgerEntry, Proof, Publication, Rendition
+from minutes.models import LedgerEntry, Proof, Publication, Rendition, YearlyRegister
 from minutes.pdf.errors import PdfError
+from minutes.print_again import make_again
 from minutes.renditions import makers
 from minutes.renditions.making import make_public_renditions
 from minutes.renditions.state import printing
 from minutes.verification import problems
+from tests.minutes.pdf.sealing.certificates import PASSWORD, write_seal
 from tests.minutes.renditions.house import make_house, put_out, work
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -204,6 +207,21 @@ def test_row_that_stands_in_no_line_of_the_ledger_is_found(publication):
     Rendition.objects.filter(pk=row.pk).update(file=name, sha256=hashlib.sha256(b"x").hexdigest())
     [problem] = problems()
     assert name in problem
+
+
+def test_derived_files_are_sealed_and_ask_no_time_stamp_service(publication, settings, tmp_path):
+    """Only the whole document asks: here nobody answers, and all but it is made again."""
+    settings.SEAL_PKCS12, settings.SEAL_PASSWORD = str(write_seal(tmp_path)), PASSWORD
+    settings.SEAL_TIMESTAMP_URL = "http://127.0.0.1:9/"
+    YearlyRegister.objects.all().delete()
+    Rendition.objects.all().delete()
+    make_again()
+    work()
+    rows = [*Rendition.objects.exclude(pages=None), YearlyRegister.objects.get()]
+    assert {row.form for row in rows[:-1]} == {"extract", "decisions", "plain", "packet"}
+    for row in rows:
+        [seal] = PdfFileReader(io.BytesIO(data_of(row))).embedded_signatures
+        assert not seal.signer_info["unsigned_attrs"].native
 
 
 def test_long_work_is_left_to_a_next_job_that_goes_on(settings):

@@ -114,7 +114,6 @@ def test_public_draft_beside_a_closed_one_holds_nothing_closed(client, meeting, 
     assert "UDKAST" in text
     assert [word for word in (SECRET, KEPT_OUT, PART) if word in text] == []
     assert readings() == []
-    assert DraftPdf.objects.get(edition=Edition.PUBLIC).opened == []
 
 
 def test_unknown_edition_is_not_there(client, meeting):

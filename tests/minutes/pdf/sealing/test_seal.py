@@ -8,7 +8,7 @@ from django.core.checks import run_checks
 from django.utils.translation import override
 from pyhanko.pdf_utils.reader import PdfFileReader
 
-from minutes.pdf.errors import SealUnfit
+from minutes.pdf.errors import SealUnfit, ServiceSilent
 from minutes.pdf.render import render_pdf
 from minutes.pdf.sealing.seal import seal_problem, sealed
 from minutes.tasks import tell_seal
@@ -37,6 +37,16 @@ def test_wanted_seal_is_put_on(wanted):
     [signature] = PdfFileReader(io.BytesIO(data)).embedded_signatures
     assert signature.sig_object["/Name"] == "Prøveby Kommune"
     assert warnings() == []
+
+
+def test_time_stamp_is_asked_for_unless_it_is_not_wanted(wanted):
+    wanted.SEAL_TIMESTAMP_URL = "http://127.0.0.1:9/"  # nobody answers there
+    plain = render_pdf(examples.document(), examples.envelope())
+    with pytest.raises(ServiceSilent):
+        sealed(plain, "Prøveby Kommune")
+    data = sealed(plain, "Prøveby Kommune", stamp=False)
+    [signature] = PdfFileReader(io.BytesIO(data)).embedded_signatures
+    assert not signature.signer_info["unsigned_attrs"].native  # where a stamp would stand
 
 
 def test_missing_certificate_is_told_at_start_and_in_the_job(wanted, caplog):
