@@ -10,7 +10,8 @@ class DraftPdf(models.Model):
 
     Its bytes lie with the private files. A request replaces it where something changed, which
     `content_sha256` tells; publishing and a day's age end it. `opened` holds the keys of the items that
-    show what the public edition does not. Written by minutes.renditions.drafts.
+    show what the public edition does not, in a public one of those that stand open. Written by
+    minutes.renditions.drafts.
     """
 
     meeting = models.ForeignKey("committees.Meeting", models.CASCADE, related_name="draft_pdfs")

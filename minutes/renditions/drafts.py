@@ -106,14 +106,19 @@ def _stands(meeting: Meeting, kind: DocumentKind, edition: Edition) -> bool:
 
 
 def _opened(meeting: Meeting, document: MinutesDocument) -> list[int]:
-    """The items that show more than the public may read; each one where they cannot be told apart."""
-    keys = list(meeting.items.order_by("position", "pk").values_list("pk", flat=True))
+    """The items that show more than the public may read, in a public draft those that stand open: one of
+    them may be closed later. Each one where they cannot be told apart."""
+    items = meeting.items.order_by("position", "pk")
     if document.edition == Edition.PUBLIC:
-        return []
-    shown = compose(meeting, DocumentKind(document.kind), Edition.PUBLIC).items
+        items = items.filter(kept_out=False)
+    keys = list(items.values_list("pk", flat=True))
     if len(keys) != len(document.items):
         return keys
-    return [key for key, item in zip(keys, document.items, strict=True) if item not in shown]
+    pairs = zip(keys, document.items, strict=True)
+    if document.edition == Edition.PUBLIC:
+        return [key for key, item in pairs if not item.closed]
+    shown = compose(meeting, DocumentKind(document.kind), Edition.PUBLIC).items
+    return [key for key, item in pairs if item not in shown]
 
 
 @transaction.atomic

@@ -16,7 +16,7 @@ from decisions.reading import MeetingReading, reading_of, record_reading
 from minutes.enums import Edition
 from minutes.models import DraftPdf
 from minutes.public.converters import WORDS
-from minutes.reading import opened_in, reads_whole
+from minutes.reading import closed_since, opened_in, reads_whole
 from minutes.renditions.drafts import ask_for_draft, draft_of, job_of
 from minutes.renditions.requests import WAITING
 from minutes.views.my.frame import reader
@@ -25,6 +25,7 @@ from minutes.views.preview import Draft
 FRAGMENT = "del"  # ?del=1 asks for the part of the page alone that changes while one waits
 UNCHANGED = "uaendret"  # ?uaendret=public: asked for again, and nothing had changed
 FILES = {Edition.PUBLIC: "draft_pdf", Edition.CLOSED: "closed_draft_pdf"}
+RULES = {Edition.PUBLIC: closed_since, Edition.CLOSED: opened_in}
 ENDS = {Edition.PUBLIC: "udkast", Edition.CLOSED: "udkast-lukket"}
 
 
@@ -65,21 +66,24 @@ def draft(request: HttpRequest, pk: int, kind: str) -> HttpResponseBase:
 @require_safe
 @never_cache
 def draft_pdf(request: HttpRequest, pk: int, kind: str) -> HttpResponseBase:
-    found = Draft(request, pk, kind)
-    return _sent(found, _row(found, Edition.PUBLIC))
+    """What was closed since it was made is opened as any other closed text is."""
+    return _opened(Draft(request, pk, kind), Edition.PUBLIC)
 
 
 @require_safe
 @never_cache
 def closed_draft_pdf(request: HttpRequest, pk: int, kind: str) -> HttpResponseBase:
+    return _opened(Draft(request, pk, kind), Edition.CLOSED)
+
+
+def _opened(found: Draft, edition: Edition) -> HttpResponseBase:
     """The row is read before the rules, so that these are never older than it."""
-    found = Draft(request, pk, kind)
-    row = _row(found, Edition.CLOSED)
-    opened = opened_in(_reading(found), row)
+    row = _row(found, edition)
+    opened = RULES[edition](_reading(found), row)
     if opened is None:
         raise Http404
     words = {"kind": str(found.kind), "form": "draft"}
-    record_reading(reader(request), found.meeting, opened, ReadAs.PDF, **words)
+    record_reading(reader(found.request), found.meeting, opened, ReadAs.PDF, **words)
     return _sent(found, row)
 
 

@@ -10,12 +10,14 @@ from pypdf import PdfReader
 
 from committees.jobs import run
 from committees.models import Job
+from decisions.closing import close
 from decisions.models import AgendaItem
 from minutes.enums import DocumentKind, Edition
 from minutes.models import DraftPdf
 from minutes.renditions.draft_life import LIFE, drop_old
 from minutes.renditions.drafts import MAKE, ask_for_draft, make_draft
-from tests.factories import make_committee, make_secretary
+from tests.factories import make_committee, make_item, make_secretary, make_user
+from tests.minutes.reading.closed_meeting import body_of, readings
 from tests.minutes.renditions.house import make_house, put_out
 
 pytestmark = [pytest.mark.django_db]
@@ -135,3 +137,26 @@ def test_draft_is_not_there_for_another_secretary(client, meeting):
     client.force_login(make_secretary(make_committee("Et andet udvalg")))
     assert client.get(page_of(meeting)).status_code == client.post(page_of(meeting)).status_code == 404
     assert not Job.objects.filter(kind=MAKE).exists()
+
+
+def test_item_closed_after_the_draft_was_made_is_opened_as_what_is_closed(desk, meeting):
+    desk.post(page_of(meeting))
+    make()
+    assert body_of(desk.get(file_of(meeting)))[:4] == b"%PDF"
+    assert readings() == []
+    first = meeting.items.get(number="1")
+    close(first, None, "Forretningsforhold", None)
+    assert body_of(desk.get(file_of(meeting)))[:4] == b"%PDF"
+    assert [list(reading.detail["items"]) for reading in readings()] == [[str(first.pk)]]
+
+
+def test_item_kept_out_after_the_draft_was_made_keeps_it_from_whoever_is_no_reader(client, meeting):
+    make_item(meeting, "Hemmelig sag", closed=True, kept_out=True)
+    client.force_login(make_user(is_superuser=True))
+    client.post(page_of(meeting))
+    make()
+    assert body_of(client.get(file_of(meeting)))[:4] == b"%PDF"
+    close(meeting.items.get(number="1"), None, "En personsag", None)
+    meeting.items.filter(number="1").update(kept_out=True)
+    assert client.get(file_of(meeting)).status_code == 404
+    assert readings() == []
