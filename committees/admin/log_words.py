@@ -47,6 +47,7 @@ ACTIONS = {
     "publish": pgettext_lazy("audit log", "Published"),
     "withdraw": pgettext_lazy("audit log", "Withdrew"),
     "register.print": pgettext_lazy("audit log", "Printed the register of a year"),
+    "print.again": pgettext_lazy("audit log", "Tried again to make files"),
     "minutes.ready": pgettext_lazy("audit log", "Reported a document ready"),
     "minutes.add": pgettext_lazy("audit log", "Added to a signed record"),
     "web.change": pgettext_lazy("audit log", "Changed the web copy"),

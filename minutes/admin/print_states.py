@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from committees.admin.acting import actor
 from committees.enums import JobState
 from committees.models import Job, Meeting
 from minutes.editions import CLOSED, PUBLIC, Tables
@@ -46,7 +47,7 @@ def print_page(request: HttpRequest, meeting: Meeting, kind: str, _frame: dict[s
     if kind not in set(DocumentKind):
         raise Http404
     if request.method == "POST":
-        count = print_failed(meeting, DocumentKind(kind))
+        count = print_failed(meeting, DocumentKind(kind), actor(request))
         told = ngettext("%(count)d PDF is made again.", "%(count)d PDFs are made again.", count)
         messages.success(request, told % {"count": count} if count else _("No PDF has failed."))
     return HttpResponseRedirect(reverse("admin:committees_meeting_change", args=[meeting.pk]))

@@ -9,15 +9,14 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from committees.admin.acting import actor
 from committees.models import Meeting
-from committees.queue import enqueue
-from minutes.editions import PUBLIC
 from minutes.enums import DocumentKind
 from minutes.labels import DOCUMENT_KINDS
 from minutes.models import ClosedPublication, Publication
+from minutes.print_failed import make_missing
 from minutes.public.converters import WORDS
 from minutes.renditions.parts import end_of
-from minutes.renditions.requests import queue_public
 from minutes.renditions.state import FileState, closed_files, printing, public_files
 
 # ?del=1 asks for the part of the page alone that changes while one waits, ?del=panel for the meeting's.
@@ -40,7 +39,7 @@ def renditions_page(request: HttpRequest, meeting: Meeting, kind: str, frame: di
     document = DocumentKind(kind)
     publication = Publication.objects.current().filter(meeting=meeting, kind=kind).first()
     if request.method == "POST" and publication is not None:
-        _make_again(publication)
+        make_missing(publication, actor(request))
         messages.success(request, _("What is missing is being made."))
         return HttpResponseRedirect(request.path)
     context = printing_context(meeting, document, publication) | {
@@ -61,13 +60,6 @@ def printing_context(meeting: Meeting, kind: DocumentKind, publication: Publicat
         "address": address,
         "pdf_address": f"{meeting.get_absolute_url()}{WORDS[kind]}.pdf",
     }
-
-
-def _make_again(publication: Publication) -> None:
-    if hasattr(publication, "pdf"):
-        queue_public(publication)
-    else:
-        enqueue(PUBLIC.render_task, str(publication.pk))
 
 
 def _public_lines(meeting: Meeting, kind: DocumentKind, publication: Publication | None) -> list[Line]:

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from committees.enums import JobState
-from committees.models import Job
+from committees.models import AuditEntry, Job
 from minutes.editions import CLOSED, PUBLIC
 from minutes.enums import DocumentKind
 from minutes.publishing.publish import publish
@@ -64,6 +64,9 @@ def test_trying_again_queues_what_failed_and_nothing_else(admin, meeting):
         (JobState.DONE, 1, ""),
     ]
     assert "Ingen PDF er mislykket." in ask(admin, meeting, "agenda").content.decode()
+    [line] = AuditEntry.objects.filter(action="print.again")
+    assert (line.actor.is_superuser, line.object_id) == (True, str(meeting.pk))
+    assert line.detail == {"kind": "minutes", "jobs": [PUBLIC.render_task]}
 
 
 def test_trying_again_of_no_document_is_not_there(admin, meeting):
@@ -74,3 +77,4 @@ def test_looking_queues_nothing(admin, meeting):
     Job.objects.update(state=JobState.FAILED, error=SENTENCE)
     admin.get(reverse("admin:committees_meeting_print", args=[meeting.pk, "minutes"]))
     assert not Job.objects.exclude(state=JobState.FAILED).exists()
+    assert not AuditEntry.objects.filter(action="print.again").exists()

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from committees.enums import JobState
-from committees.models import Job
+from committees.models import AuditEntry, Job
 from minutes.editions import PUBLIC
 from minutes.models import Rendition
 from tests.factories import make_secretary
@@ -67,6 +67,26 @@ def test_failed_file_says_why_and_is_tried_again(desk, meeting):
     assert desk.post(page_of(meeting)).status_code == 302
     assert Job.objects.get(kind=PUBLIC.renditions_task).state == JobState.QUEUED
     assert "Prøv igen" not in desk.get(page_of(meeting)).content.decode()
+    [line] = AuditEntry.objects.filter(action="print.again")
+    assert (line.actor.pk, line.object_id) == (int(desk.session["_auth_user_id"]), str(meeting.pk))
+    assert line.detail == {"kind": "minutes", "jobs": [PUBLIC.renditions_task]}
+
+
+def test_trying_again_what_is_being_made_changes_and_logs_nothing(desk, meeting):
+    work(PUBLIC.render_task)
+    Job.objects.filter(kind=PUBLIC.renditions_task).update(state=JobState.RUNNING, attempt=1)
+    assert desk.post(page_of(meeting)).status_code == 302
+    job = Job.objects.get(kind=PUBLIC.renditions_task)
+    assert (job.state, job.attempt) == (JobState.RUNNING, 1)
+    assert not AuditEntry.objects.filter(action="print.again").exists()
+
+
+def test_pdf_that_failed_is_tried_again_before_the_files_made_of_it(desk, meeting):
+    Job.objects.filter(kind=PUBLIC.render_task).update(state=JobState.FAILED, error="Certifikatet udløb.")
+    desk.post(page_of(meeting))
+    assert Job.objects.get(kind=PUBLIC.render_task).state == JobState.QUEUED
+    [line] = AuditEntry.objects.filter(action="print.again")
+    assert line.detail["jobs"] == [PUBLIC.render_task]
 
 
 def test_unknown_document_and_unpublished_one(desk, meeting):
