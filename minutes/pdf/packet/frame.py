@@ -19,6 +19,7 @@ from minutes.pdf.packet.attached import Attached
 from minutes.pdf.packet.carrying import Carriage, Carried
 from minutes.pdf.packet.parting import Part, Place
 from minutes.pdf.prose.images import printable_image
+from minutes.pdf.shown.headings import HeadingParts
 
 LONGEST = 240  # characters of a heading on a divider; in full it stands in the contents
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?")
@@ -65,7 +66,7 @@ class Frame:
 
     language: str
     title: str
-    heading: str
+    heading: HeadingParts
     part: str
     edition: str
     organisation: str
@@ -102,7 +103,7 @@ def frame(bound: Bound, part: Part, pictures: Mapping[str, str]) -> Frame:
     return Frame(
         language=language_of(document),
         title=f"{whole}, {numbered}" if numbered else whole,
-        heading=title,
+        heading=HeadingParts("", title, ""),
         part=capfirst(numbered),
         edition=str(EDITIONS[Edition.CLOSED]) if document.edition is Edition.CLOSED else "",
         organisation=envelope.organisation.name,

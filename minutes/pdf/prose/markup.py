@@ -29,7 +29,7 @@ from minutes.pdf.prose.images import pixels
 from minutes.pdf.prose.mending import breakable, keep_lead_ins, mend_image, mend_lists, place_headings
 from minutes.pdf.prose.printing_copy import printable
 from minutes.pdf.prose.tables import regular_table
-from minutes.pdf.prose.typography import keep_last_words, mark_notes, mark_numbered
+from minutes.pdf.prose.typography import keep_figures, keep_last_words, mark_notes, mark_numbered
 
 # fmt: off
 TAGS = {
@@ -109,6 +109,7 @@ class Markup:
         mark_notes(root)
         mark_numbered(root)
         keep_last_words(root)
+        keep_figures(root)
 
     def _text(self, text: str | None) -> str | None:
         return breakable(printable(text, self._missing)) if text else text

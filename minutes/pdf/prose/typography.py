@@ -8,6 +8,8 @@ LONG = 70  # characters of a paragraph that has more than one line
 _NOTE = re.compile(r"\s*(?:\*{1,4}(?!\*)|(?:Note|Noter|Anm\.?|Anmærkning|Kilde)\s*:)", re.IGNORECASE)
 _OWN_NUMBER = re.compile(r"\s*(?:\(?\d{1,3}[.)]|\(?[a-zæøå]\))\s")
 _LAST = re.compile(r"(?<=\s)(\S{1,20}\s\S{1,8})(\s*)$")
+_UNIT = r"(?:(?:mio|mia)\.\s(?:kr\b\.?)|kr\b\.?|mio\.|mia\.|pct\b\.?|procent\b|%|m²)"
+_FIGURE = re.compile(rf"(?<!\w)(?:§§?\s\d+(?:\s[a-z]\b)?|\d[\d.,]{{0,15}}\s{_UNIT})")
 
 
 def mark_notes(root: HtmlElement) -> None:
@@ -38,7 +40,7 @@ def mark_numbered(root: HtmlElement) -> None:
 
 def keep_last_words(root: HtmlElement) -> None:
     """A short last word takes the word before it along to the next line."""
-    for paragraph in root.iter("p"):
+    for paragraph in root.iter("p", "li"):
         last = paragraph[-1] if len(paragraph) else None
         text = (paragraph.text if last is None else last.tail) or ""
         found = _LAST.search(text) if len(paragraph.text_content()) > LONG else None
@@ -51,3 +53,41 @@ def keep_last_words(root: HtmlElement) -> None:
         else:
             last.tail = text[: found.start()]
         paragraph.append(kept)
+
+
+def keep_figures(root: HtmlElement) -> None:
+    """A paragraph sign stays with its number, a figure with its unit: "§ 63 d", "47,4 mio. kr."."""
+    for element in [*root.iter("p", "li", "em", "strong")]:
+        for child in [*element]:
+            if child.get("class") != "together":
+                _keep_in_tail(element, child)
+        _keep_in_text(element)
+
+
+def _keep_in_text(element: HtmlElement) -> None:
+    if spans := _figures(element.text):
+        element.text, kept = spans
+        for position, span in enumerate(kept):
+            element.insert(position, span)
+
+
+def _keep_in_tail(element: HtmlElement, child: HtmlElement) -> None:
+    if spans := _figures(child.tail):
+        child.tail, kept = spans
+        at = element.index(child) + 1
+        for position, span in enumerate(kept):
+            element.insert(at + position, span)
+
+
+def _figures(text: str | None) -> tuple[str, list[HtmlElement]] | None:
+    """The text before the first figure, and each figure with the text after it; None without one."""
+    found = list(_FIGURE.finditer(text)) if text else []
+    if not text or not found:
+        return None
+    ends = [match.start() for match in found[1:]] + [len(text)]
+    kept = []
+    for match, end in zip(found, ends, strict=True):
+        span = builder.SPAN(match[0], **{"class": "together"})
+        span.tail = text[match.end() : end]
+        kept.append(span)
+    return text[: found[0].start()], kept

@@ -1,10 +1,14 @@
 """The facts of page one: as printed, or, where the source printed none, from the parsed values."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import time
 
+from django.template.defaultfilters import linebreaksbr
 from django.utils.formats import date_format, time_format
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -15,11 +19,19 @@ from minutes.enums import FrontFactKind
 
 _PEOPLE = {FrontFactKind.PARTICIPANTS, FrontFactKind.PRESENT, FrontFactKind.ABSENT}
 
+_PARTY = re.compile(r"(?<!\S)[^\s<>&]{1,20} \([A-ZÆØÅ]{1,2}\)")
+
 
 @dataclass(frozen=True, slots=True)
 class PrintedFact:
     label: str
     text: str
+
+    @property
+    def html(self) -> SafeString:
+        """The text, where a party's letter stays on the line of the name before it."""
+        kept = _PARTY.sub(r'<span class="together">\g<0></span>', escape(self.text))
+        return linebreaksbr(mark_safe(kept))  # noqa: S308 - escaped above
 
 
 def front_facts(document: MinutesDocument) -> tuple[PrintedFact, ...]:

@@ -1,6 +1,6 @@
 from lxml.html import fragment_fromstring, tostring
 
-from minutes.pdf.prose.typography import keep_last_words, mark_notes, mark_numbered
+from minutes.pdf.prose.typography import keep_figures, keep_last_words, mark_notes, mark_numbered
 
 LONG = "Udvalget drøftede sagen og bad om, at den bliver forelagt igen, når høringen er slut, i "
 
@@ -55,3 +55,21 @@ def test_last_words_after_a_tag_are_kept_together_too():
 def test_short_paragraph_and_long_last_word_are_left_alone():
     html = f"<p>Godkendt i dag.</p><p>{LONG}huslejeforhøjelsen</p><p>{LONG}<em>maj</em></p>"
     assert b"<span" not in tostring(made(html, keep_last_words))
+
+
+def test_last_words_of_a_list_item_are_kept_together():
+    root = made(f"<ul><li>{LONG}alt 4.400.000 kr.</li></ul>", keep_last_words)
+    assert root.find(".//span").text == "4.400.000 kr."
+
+
+def test_paragraph_sign_and_unit_stay_with_their_figures():
+    html = "<p>Efter § 63 d og §§ 9 er <em>47,4 mio. kr.</em> givet, 12 % af 3.000 kr. i maj, jf. stk. 2.</p>"
+    root = made(html, keep_figures)
+    kept = [span.text for span in root.iter("span")]
+    assert kept == ["§ 63 d", "§§ 9", "47,4 mio. kr.", "12 %", "3.000 kr."]
+    assert tostring(root.find("p"), encoding="unicode", method="text") == made(html).text_content()
+
+
+def test_last_words_that_are_a_figure_are_not_marked_twice():
+    root = made(f"<p>{LONG}alt 4.400.000 kr.</p>", keep_last_words, keep_figures)
+    assert [span.text for span in root.iter("span")] == ["4.400.000 kr."]
