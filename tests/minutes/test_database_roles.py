@@ -7,14 +7,30 @@ import pytest
 from django.db import IntegrityError, InternalError, connection, transaction
 
 from committees.audit import record
+from committees.enums import JobState
+from committees.jobs import run
 from committees.meetings import announce
-from committees.models import AuditEntry
+from committees.models import AuditEntry, Job
+from minutes.afterwards.withdraw import withdraw
 from minutes.database_roles import make_roles, role_name
-from minutes.enums import DocumentKind
-from minutes.models import LedgerEntry
+from minutes.enums import DocumentKind, RenditionForm
+from minutes.models import (
+    ClosedPublication,
+    ClosedRendition,
+    DraftPdf,
+    LedgerEntry,
+    Rendition,
+    YearlyRegister,
+)
 from minutes.public.tables import PUBLIC_TABLES
 from minutes.publishing.publish import publish
+from minutes.renditions.drafts import MAKE as MAKE_DRAFT
+from minutes.renditions.drafts import ask_for_draft, make_draft
+from minutes.renditions.parts import Part
+from minutes.renditions.requests import ask_for
+from minutes.verification import problems
 from tests.factories import make_item, make_meeting
+from tests.minutes.renditions.house import make_house, put_out, work
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
@@ -131,3 +147,36 @@ def test_not_even_the_owner_changes_what_only_grows(published, model):
         model.objects.update(actor_name="En anden")
     with pytest.raises((InternalError, IntegrityError)), transaction.atomic():
         model.objects.all()._raw_delete(model.objects.db)
+
+
+def test_desk_role_makes_every_file_and_takes_it_away_again():
+    """As its worker does, and whoever withdraws."""
+    meeting = make_house()
+    make_roles("desk-kode", "public-kode")
+    with acting_as("desk"):
+        put_out(meeting)
+        put_out(meeting, note="Rettet.")
+        work()
+        ask_for(ClosedPublication.objects.get(meeting=meeting, current=True), Part(RenditionForm.WORD))
+        ask_for_draft(meeting, DocumentKind.AGENDA)
+        run(Job.objects.get(kind=MAKE_DRAFT).pk, make_draft)
+        work()
+        assert not Job.objects.filter(state=JobState.FAILED).exists()
+        made = (Rendition, ClosedRendition, YearlyRegister, DraftPdf)
+        assert [model.objects.exists() for model in made] == [True] * 4
+        withdraw(meeting, DocumentKind.MINUTES, None, "Navne")
+        put_out(meeting, DocumentKind.AGENDA)
+        work()
+    assert not DraftPdf.objects.exists()
+    assert set(Rendition.objects.values_list("publication__kind", flat=True)) == {"agenda"}
+    assert list(problems()) == []
+
+
+@contextmanager
+def acting_as(part):
+    with connection.cursor() as cursor:
+        cursor.execute(f'SET ROLE "{role_name(part)}"')
+        try:
+            yield
+        finally:
+            cursor.execute("RESET ROLE")

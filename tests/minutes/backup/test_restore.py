@@ -19,12 +19,21 @@ from decisions.models import BarredFile, Decision
 from minutes.afterwards.withdraw import withdraw
 from minutes.afterwards.withdraw_part import withdraw_file
 from minutes.database_roles import make_roles, role_name
-from minutes.enums import Cause, DocumentKind
-from minutes.models import LedgerEntry, Publication
+from minutes.enums import Cause, DocumentKind, RenditionForm
+from minutes.models import (
+    ClosedPublication,
+    ClosedRendition,
+    LedgerEntry,
+    Publication,
+    Rendition,
+    YearlyRegister,
+)
 from minutes.proof.files import path_of
 from minutes.publishing.planning import PUBLISH_PLANNED, plan, publish_planned
 from minutes.publishing.publish import publish
-from tests.factories import make_meeting, make_user
+from minutes.renditions.parts import Part
+from minutes.renditions.requests import ask_for
+from tests.factories import make_item, make_meeting, make_user
 from tests.minutes.backup.site import (
     SHA256,
     answers,
@@ -33,6 +42,7 @@ from tests.minutes.backup.site import (
     make_pdfs,
     published_meeting,
 )
+from tests.minutes.renditions.house import make_house, put_out, work
 
 pytestmark = [pytest.mark.usefixtures("db"), pytest.mark.database]
 MINUTES = DocumentKind.MINUTES
@@ -62,6 +72,32 @@ def test_everything_destroyed_comes_back_as_it_was(meetings, place, run):
     assert "The record is whole: 3 publications verified." in said
     assert answers(*meetings) == before
     assert "Lost" not in said
+
+
+def test_files_made_of_a_publication_come_back_but_for_those_withdrawn_since(db, place, run):
+    stays = make_house()
+    put_out(stays)
+    goes = make_meeting(stays.committee, date(2024, 4, 2))
+    make_item(goes, "Ny hemmelighed", decided="Godkendt.")
+    put_out(goes)
+    ask_for(ClosedPublication.objects.get(meeting=stays), Part(RenditionForm.WORD))
+    work()
+    made = files_made()
+    run("backup", place)
+    withdraw(goes, MINUTES, None, "Personoplysninger")
+    destroy_database()
+    assert "The record is whole" in run("restore", place)
+    gone = {file for file in made if file[1] in (goes.pk, 2024)}
+    assert {file[0] for file in gone} == {"word", "decisions", "extract", "extract_word", "plain", "register"}
+    assert files_made() == made - gone
+    assert not any(storages["published"].exists(file[2]) for file in gone)
+
+
+def files_made():
+    """Form, meeting (of a register the year) and name of each, in both editions."""
+    names = ("form", "publication__meeting", "file")
+    rows = {row for model in (Rendition, ClosedRendition) for row in model.objects.values_list(*names)}
+    return rows | {("register", row.year, str(row.file)) for row in YearlyRegister.objects.all()}
 
 
 def test_restored_site_goes_on(meetings, place, run):
