@@ -1,9 +1,12 @@
 """Proofs: marked, inside only, replaced where something changed, and gone when the document is published."""
 
 import io
+import os
 from datetime import timedelta
 
 import pytest
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.urls import reverse
 from django.utils import timezone
 from pypdf import PdfReader
@@ -131,6 +134,18 @@ def test_day_old_draft_goes(desk, meeting):
     DraftPdf.objects.update(made_at=timezone.now() - LIFE - timedelta(minutes=1))
     drop_old()
     assert not DraftPdf.objects.exists()
+
+
+def test_bytes_that_a_killed_worker_left_go_with_old_drafts(desk, meeting):
+    desk.post(page_of(meeting))
+    make()
+    left, fresh = (default_storage.save("drafts/1.pdf", ContentFile(b"%PDF")) for _time in range(2))
+    kept = str(DraftPdf.objects.get().file)
+    long_ago = (timezone.now() - LIFE - timedelta(minutes=1)).timestamp()
+    for name in (left, kept):
+        os.utime(default_storage.path(name), (long_ago, long_ago))
+    drop_old()
+    assert [default_storage.exists(name) for name in (left, fresh, kept)] == [False, True, True]
 
 
 def test_draft_is_not_there_for_another_secretary(client, meeting):
