@@ -5,6 +5,7 @@ import pytest
 from committees.enums import JobState
 from committees.models import Job
 from decisions.models import AgendaItem
+from decisions.reading import name_reader
 from minutes.editions import CLOSED
 from minutes.enums import RenditionForm
 from minutes.models import ClosedRendition, LedgerEntry, Proof
@@ -90,3 +91,19 @@ def test_file_that_cannot_be_made_says_why(house, client):
     page = client.get(address).content.decode()
     assert "Punkt 2 har for mange rækker." in page
     assert "Prøv igen" in page
+
+
+def test_reader_of_one_item_alone_gets_no_file_that_tells_of_the_meeting(client):
+    """Their leave is for the item's text, not for who was present or what else was dealt with."""
+    house = make_closed_meeting()
+    reader = make_user(person=make_person())
+    name_reader(house.readers.kept_out, reader, "Sagsbehandler", house.readers.secretary)
+    client.force_login(reader)
+    own = f"{house.address}punkt/{house.readers.kept_out.number}"
+    assert client.get(f"{own}/").status_code == 200
+    before = readings()
+    answers = {client.post(f"{own}.{end}").status_code for end in ("pdf", "docx")}
+    answers |= {client.post(house.address + end).status_code for end in ("referat.docx", "beslutninger.pdf")}
+    assert answers == {403}
+    assert not Job.objects.filter(kind=CLOSED.renditions_task).exists()
+    assert readings() == before
