@@ -1,10 +1,10 @@
-"""Entry forms of the lowest floor, one page a file. minutes.admin registers the meeting itself."""
+"""Entry forms of the lowest floor, one page a file. minutes.admin registers
+the meeting itself, decisions.admin the document styles."""
 
 from committees.admin import (
     alarm,
     audit_entry,
     committee,
-    document_style,
     job,
     organisation,
     outbox_mail,
@@ -16,7 +16,6 @@ __all__ = [
     "alarm",
     "audit_entry",
     "committee",
-    "document_style",
     "job",
     "organisation",
     "outbox_mail",

@@ -1,4 +1,4 @@
-"""Document styles with the headings that new items get."""
+"""Document styles with the headings that new items get; registered by the floor that names the sections."""
 
 from typing import Any
 
@@ -18,16 +18,15 @@ from committees.style import sample_words
 class StyleHeadingInline(LabelledTable, SortableTabularInline):
     model = StyleHeading
     ordering = ["position", "pk"]
-    fields = ["role", "heading"]
+    fields: Any = ["role", "heading"]
     extra = 0
     verbose_name_plural = _("Headings that new items get")
 
 
-@admin.register(DocumentStyle)
-class DocumentStyleAdmin(MembershipAccess, SortableAdminBase, admin.ModelAdmin):
+class DocumentStyleAdminBase(MembershipAccess, SortableAdminBase, admin.ModelAdmin):
     list_display = ["name", "item_heading_form", "decision_heading_form", "numbering"]
     search_fields = ["name"]
-    inlines = [StyleHeadingInline]
+    inlines: Any = [StyleHeadingInline]
     readonly_fields = ["sample"]
     fieldsets = [
         (None, {"fields": ["name", "sample"]}),

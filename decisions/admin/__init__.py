@@ -1,5 +1,21 @@
 """Entry forms of the middle floor, one page or list a file."""
 
-from decisions.admin import agenda_item, attachment, case, citation, closing_ground, reading_grant
+from decisions.admin import (
+    agenda_item,
+    attachment,
+    case,
+    citation,
+    closing_ground,
+    document_style,
+    reading_grant,
+)
 
-__all__ = ["agenda_item", "attachment", "case", "citation", "closing_ground", "reading_grant"]
+__all__ = [
+    "agenda_item",
+    "attachment",
+    "case",
+    "citation",
+    "closing_ground",
+    "document_style",
+    "reading_grant",
+]
