@@ -9,10 +9,10 @@ from committees.models import Meeting
 from minutes.admin.print_states import PrintState, print_states
 from minutes.admin.renditions import printing_context
 from minutes.admin.steps import Step, open_steps
-from minutes.afterwards.tombstones import WORDS
 from minutes.enums import DocumentKind
 from minutes.labels import DOCUMENT_KINDS
 from minutes.models import Publication, SignedRecord, Withdrawal
+from minutes.renditions.parts import WORDS
 
 
 @dataclass(frozen=True, slots=True)

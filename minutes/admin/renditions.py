@@ -15,8 +15,7 @@ from minutes.enums import DocumentKind
 from minutes.labels import DOCUMENT_KINDS
 from minutes.models import ClosedPublication, Publication
 from minutes.print_failed import make_missing
-from minutes.public.converters import WORDS
-from minutes.renditions.parts import end_of
+from minutes.renditions.parts import WORDS, end_of
 from minutes.renditions.state import FileState, closed_files, printing, public_files
 
 # ?del=1 asks for the part of the page alone that changes while one waits, ?del=panel for the meeting's.

@@ -4,10 +4,10 @@ from django.db.models import Q
 from django.utils import timezone
 
 from committees.models import Meeting, User
-from minutes.afterwards.tombstones import SHORT, WORDS
+from minutes.afterwards.tombstones import SHORT
 from minutes.enums import Cause, RenditionForm
 from minutes.models import Publication, Withdrawal
-from minutes.renditions.parts import OF_ONE_ITEM, end_of
+from minutes.renditions.parts import OF_ONE_ITEM, WORDS, end_of
 
 
 def open_sheet(

@@ -7,9 +7,8 @@ from django.utils import timezone
 from committees.models import Meeting
 from minutes.enums import DocumentKind, RenditionForm
 from minutes.models import Publication, Tombstone
-from minutes.renditions.parts import OF_ONE_ITEM, end_of
+from minutes.renditions.parts import OF_ONE_ITEM, WORDS, end_of
 
-WORDS = {DocumentKind.AGENDA: "dagsorden", DocumentKind.MINUTES: "referat"}
 SHORT = 12  # characters of a file's hash that stand in its address
 
 

@@ -4,8 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from minutes.enums import DocumentKind
-
-WORDS = {DocumentKind.AGENDA: "dagsorden", DocumentKind.MINUTES: "referat"}
+from minutes.renditions.parts import WORDS
 
 
 class Day(NamedTuple):

@@ -11,6 +11,8 @@ from minutes.document import AttachmentsBlock, MinutesDocument
 from minutes.enums import DocumentKind, Edition, RenditionForm
 from minutes.envelope import Envelope
 
+# In addresses and in names of files: permanent.
+WORDS = {DocumentKind.AGENDA: "dagsorden", DocumentKind.MINUTES: "referat"}
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 OF_ONE_ITEM = (RenditionForm.EXTRACT, RenditionForm.EXTRACT_WORD)

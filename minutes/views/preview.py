@@ -21,13 +21,13 @@ from minutes.document import Item, MinutesDocument
 from minutes.enums import Act, DocumentKind, Edition
 from minutes.envelope import Envelope
 from minutes.gaps import Laid, laid_out
-from minutes.public.converters import WORDS
 from minutes.public.shown.difference import shown_difference
 from minutes.public.shown.front import shown_attendance, shown_facts
 from minutes.public.shown.items import ShownItem, shown_item, shown_items
 from minutes.publishing.envelopes import make_envelope
 from minutes.publishing.pending import pending
 from minutes.publishing.version import Version
+from minutes.renditions.parts import WORDS
 from minutes.views.preview_files import preview_links
 from minutes.views.preview_gaps import Entry, entries, with_gaps
 

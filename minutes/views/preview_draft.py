@@ -15,9 +15,9 @@ from decisions.enums import ReadAs
 from decisions.reading import MeetingReading, reading_of, record_reading
 from minutes.enums import Edition
 from minutes.models import DraftPdf
-from minutes.public.converters import WORDS
 from minutes.reading import closed_since, opened_in, reads_whole
 from minutes.renditions.drafts import ask_for_draft, draft_of, job_of
+from minutes.renditions.parts import WORDS
 from minutes.renditions.requests import WAITING
 from minutes.views.my.frame import reader
 from minutes.views.preview import Draft

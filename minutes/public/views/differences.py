@@ -5,10 +5,11 @@ from django.http import HttpResponse
 from committees.answers import PublicRequest, public_page, render_page
 from minutes.difference import difference
 from minutes.enums import DocumentKind
-from minutes.public.converters import WORDS, Day
+from minutes.public.converters import Day
 from minutes.public.lookup import find_meeting, find_two_versions
 from minutes.public.shown.difference import shown_difference
 from minutes.public.shown.versions import notice_of
+from minutes.renditions.parts import WORDS
 
 
 @public_page

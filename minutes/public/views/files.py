@@ -11,8 +11,9 @@ from django.utils.http import quote_etag
 from committees.answers import PublicRequest, public_page, render_page
 from minutes.enums import DocumentKind
 from minutes.models import PublishedFile, RenderedPdf
-from minutes.public.converters import WORDS, Day
+from minutes.public.converters import Day
 from minutes.public.lookup import find_meeting, find_published
+from minutes.renditions.parts import WORDS
 
 # What a browser may show by itself; everything else is saved.
 INLINE = {"application/pdf", "image/png", "image/jpeg", "image/gif", "image/webp"}

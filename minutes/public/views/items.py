@@ -6,8 +6,8 @@ from committees.answers import PublicRequest, public_page, render_page
 from decisions.models import RegisterEntry
 from minutes.document import Item
 from minutes.public.converters import Day
+from minutes.public.downloads import downloads_of_item
 from minutes.public.lookup import Published, find_meeting, find_published, living_links
-from minutes.public.shown.downloads import downloads_of_item
 from minutes.public.shown.items import item_address, shown_item
 from minutes.public.views.meetings import document_context
 

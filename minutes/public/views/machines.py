@@ -13,7 +13,7 @@ from committees.models import Committee
 from decisions.models import RegisterEntry
 from minutes.enums import DocumentKind
 from minutes.models import Publication
-from minutes.public.converters import WORDS
+from minutes.renditions.parts import WORDS
 
 
 class Pages(Sitemap):

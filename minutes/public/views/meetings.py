@@ -7,13 +7,14 @@ from django.http import Http404, HttpResponse
 from committees.answers import PublicRequest, public_page, render_page
 from committees.models import Meeting
 from minutes.enums import DocumentKind
-from minutes.public.converters import WORDS, Day
+from minutes.public.converters import Day
+from minutes.public.downloads import downloads
 from minutes.public.errors import covering
 from minutes.public.lookup import Published, find_meeting, find_published, neighbours
-from minutes.public.shown.downloads import downloads
 from minutes.public.shown.front import shown_attendance, shown_facts
 from minutes.public.shown.items import shown_items
 from minutes.public.shown.versions import earlier, later, notice_of, shown_versions
+from minutes.renditions.parts import WORDS
 
 
 @public_page

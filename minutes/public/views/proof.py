@@ -4,10 +4,10 @@ from django.http import HttpResponse, QueryDict
 
 from committees.answers import NO_STORE, PublicRequest, public_upload, render_page
 from minutes.enums import DocumentKind
-from minutes.public.converters import WORDS
 from minutes.public.hashing import MAX_BYTES, Broken, NoFile, NoPdf, NotHashed, TooLarge, posted_hash
 from minutes.public.proofs import Answer, Verdict, as_typed, by_code, by_hash
 from minutes.public.shown.versions import notice_of
+from minutes.renditions.parts import WORDS
 
 WHY_NOT: dict[type[NotHashed], Verdict] = {
     NoFile: Verdict.NO_FILE,

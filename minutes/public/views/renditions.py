@@ -12,10 +12,10 @@ from committees.models import Committee
 from decisions.models import RegisterEntry
 from minutes.enums import DocumentKind, RenditionForm
 from minutes.models import Rendition, YearlyRegister
-from minutes.public.converters import WORDS, Day
+from minutes.public.converters import Day
 from minutes.public.lookup import Published, find_meeting, find_published
 from minutes.public.views.files import being_made, stored
-from minutes.renditions.parts import FIRST, PDF, Part, planned_parts
+from minutes.renditions.parts import FIRST, PDF, WORDS, Part, planned_parts
 
 
 @public_page

@@ -10,8 +10,9 @@ from minutes.document_json import to_json
 from minutes.editions import CLOSED
 from minutes.enums import DocumentKind
 from minutes.models import ClosedPdf
-from minutes.public.converters import WORDS, Day
+from minutes.public.converters import Day
 from minutes.public.views.files import INLINE, SANDBOX
+from minutes.renditions.parts import WORDS
 from minutes.views.my.finding import find
 from minutes.views.my.frame import for_members, render_my
 from minutes.views.my.meetings import document_context

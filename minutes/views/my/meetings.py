@@ -7,10 +7,11 @@ from django.views.decorators.http import require_safe
 
 from decisions.enums import ReadAs
 from minutes.enums import DocumentKind
-from minutes.public.converters import WORDS, Day
+from minutes.public.converters import Day
 from minutes.public.shown.front import shown_attendance, shown_facts
 from minutes.public.shown.items import shown_item, shown_items
 from minutes.reading import ReadersEdition
+from minutes.renditions.parts import WORDS
 from minutes.views.my.finding import Found, find
 from minutes.views.my.frame import for_members, render_my
 

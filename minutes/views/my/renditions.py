@@ -13,9 +13,9 @@ from django.views.decorators.http import require_http_methods
 from decisions.enums import ReadAs
 from minutes.enums import DocumentKind, RenditionForm
 from minutes.models import ClosedRendition
-from minutes.public.converters import WORDS, Day
+from minutes.public.converters import Day
 from minutes.reading import ItemState, ReadersEdition
-from minutes.renditions.parts import IN_WORD, Part, end_of, planned_parts
+from minutes.renditions.parts import IN_WORD, WORDS, Part, end_of, planned_parts
 from minutes.renditions.requests import WAITING, ask_for, job_of
 from minutes.renditions.words import name_of
 from minutes.views.my.files import sent

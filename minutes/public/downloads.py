@@ -7,9 +7,8 @@ from django.utils.translation import gettext as _
 
 from minutes.enums import DocumentKind, RenditionForm
 from minutes.models import Rendition
-from minutes.public.converters import WORDS
 from minutes.public.lookup import Published
-from minutes.renditions.parts import OF_ONE_ITEM, end_of
+from minutes.renditions.parts import OF_ONE_ITEM, WORDS, end_of
 
 # In the order of the page.
 OF_THE_WHOLE = (RenditionForm.WORD, RenditionForm.DECISIONS, RenditionForm.PACKET, RenditionForm.PLAIN)
