@@ -10,7 +10,7 @@ from committees.personal_data.cpr import MASK
 NUMBER = "080963-3838"
 LOGGERS = (
     "",
-    "minutes.publishing",
+    "minutes.publishing.publish",
     "celery.app.trace",
     "gunicorn.error",
     "django.server",

@@ -68,10 +68,10 @@ def test_publish_marks_the_meeting_and_counts_the_public_revision(meeting):
     assert Organisation.objects.get().public_revision == 2
 
 
-def test_publish_queues_one_pdf_an_edition(meeting):
+def test_publish_queues_one_pdf_an_edition_and_the_register_of_the_year(meeting):
     publish(meeting, MINUTES, None)
     kinds = sorted(Job.objects.values_list("kind", flat=True))
-    assert kinds == ["minutes.render_closed_pdf", "minutes.render_public_pdf"]
+    assert kinds == ["minutes.make_yearly_register", "minutes.render_closed_pdf", "minutes.render_public_pdf"]
 
 
 def test_publish_writes_the_register(meeting):
