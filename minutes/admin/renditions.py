@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -77,4 +78,4 @@ def _closed_lines(meeting: Meeting, kind: DocumentKind) -> list[Line]:
 
 
 def _line(address: str, kind: DocumentKind, file: FileState) -> Line:
-    return Line(file, f"{address}{end_of(file.part.form, file.part.part, WORDS[kind])}")
+    return Line(file, f"{address}{quote(end_of(file.part.form, file.part.part, WORDS[kind]))}")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from django.utils.translation import gettext as _
 
@@ -49,9 +50,9 @@ def _shown(published: Published, rows: Iterable[Rendition]) -> Iterator[Download
     packets = sum(row.form == RenditionForm.PACKET for row in rows)
     for row in rows:
         form = RenditionForm(row.form)
-        address = f"{published.meeting.get_absolute_url()}{end_of(form, row.part, WORDS[published.kind])}"
+        end = quote(end_of(form, row.part, WORDS[published.kind]))
         label = _label(form, row.part if packets > 1 else "", packets)
-        yield Download(form, label, address, row.size, row.pages)
+        yield Download(form, label, f"{published.meeting.get_absolute_url()}{end}", row.size, row.pages)
 
 
 def _label(form: RenditionForm, part: str, of: int) -> str:

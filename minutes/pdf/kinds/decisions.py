@@ -50,6 +50,7 @@ class Entry:
 class DecisionsPage:
     front: PrintedDocument
     entries: tuple[Entry, ...]
+    name: str = "decision-list"  # in the stylesheet
 
 
 def render_decisions(document: MinutesDocument, envelope: Envelope) -> Printed:

@@ -19,6 +19,7 @@ from minutes.pdf.shown.document import PrintedDocument, printed_document
 @dataclass(frozen=True, slots=True)
 class ExtractPage:
     front: PrintedDocument
+    name: str = "extract"  # in the stylesheet
 
 
 def render_extract(document: MinutesDocument, envelope: Envelope, number: str) -> Printed:

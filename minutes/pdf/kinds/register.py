@@ -106,6 +106,7 @@ class RegisterPage:
     front: RegisterFront
     months: tuple[RegisterMonth, ...]
     meetings: tuple[RegisterMeeting, ...]
+    name: str = "register"  # in the stylesheet
 
 
 def render_register(heading: RegisterHeading, rows: Sequence[RegisterRow]) -> Printed:

@@ -42,6 +42,7 @@ class SheetPage:
     when: str
     rows: tuple[SheetRow, ...]
     space: str
+    name: str = "sheet"  # in the stylesheet
 
 
 def render_signatures(
