@@ -2,13 +2,18 @@
 
 from django.utils.translation import gettext as _
 
+from minutes.enums import RenditionForm
 from minutes.labels import RENDITION_FORMS
 from minutes.renditions.parts import OF_ONE_ITEM, Part
 
 
 def name_of(part: Part) -> str:
-    """ "Extract of one item 7"; "Packet with attachments 2"."""
-    words = {"form": RENDITION_FORMS[part.form], "part": part.part}
+    """ "Item 7 as PDF"; "Packet with attachments 2"."""
     if part.form in OF_ONE_ITEM:
-        return _("%(form)s: item %(part)s") % words
-    return f"{words['form']} {part.part}".strip()
+        words = (
+            _("Item %(part)s as Word")
+            if part.form == RenditionForm.EXTRACT_WORD
+            else _("Item %(part)s as PDF")
+        )
+        return words % {"part": part.part}
+    return f"{RENDITION_FORMS[part.form]} {part.part}".strip()

@@ -42,7 +42,8 @@
   }
 
   function addButtons(row) {
-    if (row.querySelector("[data-move]")) return
+    const isFixed = !row.querySelector("input._reorder_")
+    if (isFixed || row.querySelector("[data-move]")) return
     const place = row.querySelector(":scope > td.original, :scope > h3")
     if (!place) return
     const holder = document.createElement("span")
@@ -74,7 +75,7 @@
     const inText = event.target.closest("[contenteditable], textarea, select")
     if (!way || !event.altKey || inText || !event.target.closest("fieldset.sortable")) return
     const row = rowOf(event.target)
-    if (!row) return
+    if (!row?.querySelector("input._reorder_")) return
     event.preventDefault()
     move(row, way)
     event.target.focus()

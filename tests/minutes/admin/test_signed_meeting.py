@@ -60,3 +60,9 @@ def test_items_keep_their_order(admin, signed):
     fields = untouched(admin.get(page_of(signed)))
     admin.post(page_of(signed), {**fields, "_move": f"{later.pk}:up"})
     assert [item.title for item in signed.items.order_by("position", "pk")] == ["Havnen", "Broen"]
+
+
+def test_rows_have_nothing_to_be_ordered_by(admin, signed):
+    page = admin.get(page_of(signed)).text
+    assert 'name="items-0-position"' not in page
+    assert 'name="attendances-0-position"' not in page

@@ -24,7 +24,7 @@ def test_pdf_that_is_being_made_says_so(client):
     put_up(make_harbour_meeting())
     response = client.get(f"{ADDRESS}referat.pdf")
     assert response.status_code == 503
-    assert "Filen gøres klar." in response.content.decode()
+    assert "<h1>Filen gøres klar</h1>" in response.content.decode()
     assert (response["Retry-After"], response["Cache-Control"]) == ("5", "no-store")
 
 

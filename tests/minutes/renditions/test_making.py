@@ -134,7 +134,7 @@ def test_one_file_that_cannot_be_made_does_not_stop_the_others(monkeypatch):
     assert {("extract", "1"), ("extract", "3"), ("packet", "1")} <= set(parts())
     job = Job.objects.get(kind=PUBLIC.renditions_task)
     assert job.state == JobState.FAILED
-    assert job.error == "Protokollat: punkt 2: Punkt 2 har for mange rækker."
+    assert job.error == "Punkt 2 som PDF: Punkt 2 har for mange rækker."
     assert Alarm.objects.count() == 1
 
 
