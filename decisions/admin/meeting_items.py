@@ -38,7 +38,8 @@ class MeetingItemsInline(LockedWhenSigned, OwnRecords, SortableTabularInline):
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         """No buttons to move what is signed."""
-        return self.fields[1:] if obj and obj.approved_at else self.fields
+        fields = super().get_fields(request, obj)
+        return [name for name in fields if name != "place"] if obj and obj.approved_at else fields
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
