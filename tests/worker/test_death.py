@@ -3,9 +3,8 @@ import time
 import pytest
 
 from committees.enums import JobState
-from committees.models import Job
 from minutes.models import ClosedPdf, RenderedPdf
-from tests.worker.records import all_done, has_both_pdfs, publish_large
+from tests.worker.records import all_done, has_both_pdfs, publish_large, renderings
 
 pytestmark = pytest.mark.worker
 
@@ -13,7 +12,7 @@ pytestmark = pytest.mark.worker
 def publish_and_wait_for_layout(site):
     site.start_worker()
     publication = publish_large(rows=300)
-    site.wait_until(lambda: Job.objects.filter(state=JobState.RUNNING).exists())
+    site.wait_until(lambda: renderings().filter(state=JobState.RUNNING).exists())
     time.sleep(0.5)  # well into the layout, which takes seconds
     return publication
 
@@ -21,7 +20,7 @@ def publish_and_wait_for_layout(site):
 def test_rendering_of_a_killed_worker_is_finished_by_another(site):
     publication = publish_and_wait_for_layout(site)
     site.kill_worker()
-    left = Job.objects.get(state=JobState.RUNNING)
+    left = renderings().get(state=JobState.RUNNING)
     assert left.attempt == 1
     assert not RenderedPdf.objects.exists()
     assert not ClosedPdf.objects.exists()
@@ -37,4 +36,4 @@ def test_rendering_of_a_killed_child_is_finished_by_the_next_child(site):
     assert not RenderedPdf.objects.exists()
     assert not ClosedPdf.objects.exists()
     site.wait_until(lambda: has_both_pdfs(publication) and all_done())
-    assert sorted(Job.objects.values_list("state", "attempt")) == [(JobState.DONE, 1), (JobState.DONE, 2)]
+    assert sorted(renderings().values_list("state", "attempt")) == [(JobState.DONE, 1), (JobState.DONE, 2)]

@@ -6,7 +6,7 @@ from committees.enums import JobState
 from committees.models import Job
 from committees.queue import send
 from minutes.models import ClosedPdf, RenderedPdf
-from tests.worker.records import all_done, has_both_pdfs, publish_small, publish_too_large
+from tests.worker.records import all_done, has_both_pdfs, publish_small, publish_too_large, renderings
 
 pytestmark = pytest.mark.worker
 
@@ -25,7 +25,7 @@ def test_document_that_cannot_be_printed_fails_with_a_sentence_and_holds_nobody_
     behind = publish_small()
     site.start_worker()
     site.wait_until(lambda: has_both_pdfs(behind))
-    failed = Job.objects.filter(state=JobState.FAILED)
+    failed = renderings().filter(state=JobState.FAILED)
     assert sorted(failed.values_list("kind", "attempt")) == [
         ("minutes.render_closed_pdf", 1),
         ("minutes.render_public_pdf", 1),
@@ -42,5 +42,5 @@ def test_message_that_comes_three_times_is_worked_through_once(site):
     behind = publish_small()
     site.start_worker()
     site.wait_until(lambda: has_both_pdfs(behind) and all_done())
-    assert list(Job.objects.values_list("state", "attempt")) == [(JobState.DONE, 1)] * 4
+    assert list(renderings().values_list("state", "attempt")) == [(JobState.DONE, 1)] * 4
     assert RenderedPdf.objects.count() == 2
