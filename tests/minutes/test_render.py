@@ -9,13 +9,14 @@ from django.core.files.storage import storages
 
 from committees.enums import JobState
 from committees.jobs import ATTEMPTS, advance, run
-from committees.models import Job, Organisation
+from committees.models import Alarm, Job, Organisation
 from committees.queue import enqueue
 from minutes.afterwards.withdraw import withdraw
 from minutes.editions import CLOSED, PUBLIC
 from minutes.enums import DocumentKind, LedgerAction
 from minutes.ledger import entry_hash
 from minutes.models import ClosedPublication, LedgerEntry, Proof, RenderedPdf
+from minutes.pdf import gate
 from minutes.publishing.publish import publish
 from minutes.render import render_publication
 from minutes.renditions.state import printing
@@ -161,3 +162,17 @@ def test_layout_tells_its_progress_to_the_row(publication):
     Job.objects.filter(pk=job.pk).update(progress=3)
     render_publication(Job.objects.get(pk=job.pk), PUBLIC)
     assert Job.objects.get(pk=job.pk).progress == 100
+
+
+def test_file_that_the_gate_refuses_is_not_kept_and_the_administrators_hear_of_it(
+    publication, client, monkeypatch
+):
+    refusing = (*gate.CATALOGUE, ("Prøveregel", lambda _pdf: False))
+    monkeypatch.setattr(gate, "CATALOGUE", refusing)
+    job = render(publication)
+    assert (job.state, job.attempt) == (JobState.FAILED, 1)
+    assert "Prøveregel" in job.error
+    assert not RenderedPdf.objects.exists()
+    assert Alarm.objects.get().code == "job"
+    answer = client.get(f"{publication.meeting.get_absolute_url()}referat.pdf")
+    assert (answer.status_code, answer["Retry-After"]) == (503, "5")

@@ -57,7 +57,7 @@ def heads() -> MinutesDocument:
 def long_cells() -> MinutesDocument:
     cell = "<p>" + "En lang bemærkning om molen. " * 120 + "</p>"
     return of(
-        f"<table><tr><th>Emne<th>Bemærkning{f'<tr><td>Mole<td>{cell * 3}' * 4}</table>",
+        f"<table><thead><tr><th>Emne<th>Bemærkning<tbody>{f'<tr><td>Mole<td>{cell * 3}' * 4}</table>",
         f"<table><tr><td rowspan=2>{cell * 4}<td>1<tr><td>{cell}</table>",
     )
 
