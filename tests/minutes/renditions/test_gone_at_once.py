@@ -21,7 +21,7 @@ from tests.factories import make_item
 from tests.minutes.public.test_canary import readable
 from tests.minutes.renditions.house import make_house, put_out, work
 
-pytestmark = [pytest.mark.django_db, pytest.mark.database]
+pytestmark = pytest.mark.django_db
 MINUTES, AGENDA = DocumentKind.MINUTES, DocumentKind.AGENDA
 WORD = "legeplads"  # of the first item, which goes by each of the acts
 
@@ -78,6 +78,7 @@ def test_no_file_holds_it_any_more(act, meeting, django_capture_on_commit_callba
     assert list(problems()) == []
 
 
+@pytest.mark.database
 @pytest.mark.parametrize("act", ACTS)
 def test_job_that_had_made_a_file_when_it_went_keeps_nothing(
     act, meeting, monkeypatch, django_capture_on_commit_callbacks

@@ -26,7 +26,7 @@ from minutes.verification import problems
 from tests.minutes.pdf.sealing.certificates import PASSWORD, write_seal
 from tests.minutes.renditions.house import make_house, put_out, work
 
-pytestmark = [pytest.mark.django_db, pytest.mark.database]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
@@ -54,6 +54,7 @@ def test_every_form_of_published_minutes_is_made(publication):
     assert (job.state, job.progress, job.error) == (JobState.DONE, 100, "")
 
 
+@pytest.mark.database
 def test_each_file_is_what_its_row_its_proof_and_the_ledger_say(publication):
     lines = set(LedgerEntry.objects.filter(action=LedgerAction.RENDER).values_list("pdf_sha256", flat=True))
     for row in Rendition.objects.all():
@@ -155,6 +156,7 @@ def test_new_version_has_files_of_its_own_and_the_old_ones_go(
     assert list(problems()) == []
 
 
+@pytest.mark.database
 def test_withdrawal_takes_rows_and_bytes(publication, django_capture_on_commit_callbacks):
     names = list(Rendition.objects.values_list("file", flat=True))
     with django_capture_on_commit_callbacks(execute=True):
@@ -187,6 +189,7 @@ def test_every_file_kept_changes_the_public_revision(publication):
     assert Organisation.objects.get().public_revision == before + 1
 
 
+@pytest.mark.database
 def test_changed_byte_of_any_file_is_found(publication):
     names = sorted(set(Rendition.objects.values_list("file", flat=True)))
     for name in names:
@@ -224,6 +227,7 @@ def test_derived_files_are_sealed_and_ask_no_time_stamp_service(publication, set
         assert not seal.signer_info["unsigned_attrs"].native
 
 
+@pytest.mark.database
 def test_long_work_is_left_to_a_next_job_that_goes_on(settings):
     settings.JOB_SECONDS = 0
     put_out(make_house())
