@@ -114,8 +114,8 @@ def test_pdf_that_is_set_while_the_earlier_item_is_closed_has_no_link(earlier, p
     """Typesetting takes seconds: the item is closed in the midst of it, as another process would."""
     later = Publication.objects.exclude(meeting=earlier).get()
 
-    def close_meanwhile(document, envelope):
-        data = print_document(document, envelope)
+    def close_meanwhile(document, envelope, **how):
+        data = print_document(document, envelope, **how)
         if earlier.items.filter(closed=False).update(closed=True):
             publish(earlier, MINUTES, None, note="Punkt 1 er lukket.", accepting="Vurderet")
         return data
