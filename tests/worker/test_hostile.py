@@ -103,7 +103,7 @@ def test_worker_loads_nothing_from_outside(site, queue):
 
 def test_task_that_heeds_no_first_limit_is_ended_and_told(site, queue):
     """Deaf to the first limit, deaf to everything, and greedy; the second limit and the memory end them."""
-    site.environment |= {"JOB_SECONDS": "15", "JOB_SECONDS_HARD": "17", "JOB_MEMORY_MB": "700"}
+    site.environment |= {"JOB_SECONDS": "9", "JOB_SECONDS_HARD": "11", "JOB_MEMORY_MB": "700"}
     queued = []
     for kind in (DEAF, HOLDING, GREEDY):
         queued += [enqueue(kind, "1"), queue.put(GOOD)]
@@ -111,7 +111,7 @@ def test_task_that_heeds_no_first_limit_is_ended_and_told(site, queue):
     rows = wait(site, queued)
     assert [(job.state, job.attempt) for job in rows] == [(JobState.FAILED, 1), (JobState.DONE, 1)] * 3
     deaf, _good, holding, _good, greedy, _good = rows
-    assert "stoppet efter 17 sekunder" in deaf.error
-    assert "stoppet efter 17 sekunder" in holding.error
+    assert "stoppet efter 11 sekunder" in deaf.error
+    assert "stoppet efter 11 sekunder" in holding.error
     assert "mere end 700 MB" in greedy.error
     assert Alarm.objects.filter(code="job").count() == 3

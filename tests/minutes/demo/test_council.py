@@ -269,6 +269,7 @@ def test_unannounced_meeting_has_no_public_trace(public_words):
     assert draft.get_absolute_url() not in public_words
 
 
+@pytest.mark.long
 @pytest.mark.django_db
 def test_a_document_of_each_kind_breaks_no_rule_of_print():
     """All of them in test_printed.py."""

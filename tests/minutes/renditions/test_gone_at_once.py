@@ -48,6 +48,10 @@ ACTS = {
     "keeping out": lambda meeting: close_first(meeting, kept_out=True),
     "ageing": grow_old,
 }
+EVERY_DAY = ("withdrawal of an item", "closing")
+each_act = pytest.mark.parametrize(
+    "act", [name if name in EVERY_DAY else pytest.param(name, marks=pytest.mark.long) for name in ACTS]
+)
 
 
 @pytest.fixture
@@ -65,7 +69,7 @@ def published_words() -> str:
     return " ".join(readable(path.read_bytes()) for path in files)
 
 
-@pytest.mark.parametrize("act", ACTS)
+@each_act
 def test_no_file_holds_it_any_more(act, meeting, django_capture_on_commit_callbacks):
     work()
     assert WORD in published_words()
@@ -79,7 +83,7 @@ def test_no_file_holds_it_any_more(act, meeting, django_capture_on_commit_callba
 
 
 @pytest.mark.database
-@pytest.mark.parametrize("act", ACTS)
+@each_act
 def test_job_that_had_made_a_file_when_it_went_keeps_nothing(
     act, meeting, monkeypatch, django_capture_on_commit_callbacks
 ):
@@ -102,7 +106,7 @@ def test_job_that_had_made_a_file_when_it_went_keeps_nothing(
     assert list(problems()) == []
 
 
-@pytest.mark.parametrize("act", ACTS)
+@each_act
 def test_register_of_a_year_that_was_set_when_it_went_is_set_again(act, meeting, monkeypatch):
     assert Publication.objects.filter(pdf__isnull=False).count() == 0
     done = []
