@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from celery import current_app
+from django.utils import translation
 
 SEEDS = Path(__file__).resolve().parents[2] / "shared" / "seeds"
 
@@ -24,6 +25,13 @@ def _own_folders(settings, tmp_path):
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
+
+
+@pytest.fixture(autouse=True)
+def _own_language():
+    """The language that a request or a command left behind is not the next test's."""
+    yield
+    translation.deactivate()
 
 
 @pytest.fixture(autouse=True)
