@@ -18,6 +18,7 @@ class Lines:
         self._element: Any = None
         self._line = ""
         self._last: Mark | None = None
+        self._left: dict[int, tuple[Any, str, Mark | None]] = {}
 
     def begin(self, line: Any, block: Node) -> None:
         """A line of `block`."""
@@ -25,11 +26,17 @@ class Lines:
         if not text.strip():
             return
         if block is not self._block:
-            self._last = None
-        elif self._last is not None:
+            self._change_to(block)
+        if self._last is not None:
             apart = line.element is not self._element
             self._last.space = apart or self._words.end_between(line.element, self._line, text)
         self._block, self._element, self._line = block, line.element, text
+
+    def _change_to(self, block: Node) -> None:
+        """A block that goes on after others (a cell on the next page, below repeated heads) is taken up."""
+        if self._block is not None:
+            self._left[id(self._block)] = self._element, self._line, self._last
+        self._element, self._line, self._last = self._left.get(id(block), (None, "", None))
 
     def blank(self) -> None:
         """Nothing is drawn for a space between two changes of type."""
