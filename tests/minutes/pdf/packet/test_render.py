@@ -2,7 +2,6 @@
 
 import io
 import itertools
-import random
 from datetime import UTC, datetime
 
 import pikepdf
@@ -15,16 +14,8 @@ from minutes.pdf.packet.trees import elements, is_element, kids_of, number_tree
 from minutes.pdf.render import render_pdf
 from tests.minutes.pdf import examples, reading
 from tests.minutes.pdf.packet import papers
+from tests.minutes.pdf.packet.making import PLENTY, packets, page_texts
 from tests.minutes.pdf.packet.papers import ALL, Paper, Shelf, item_with, meeting
-
-PLENTY = 50_000_000
-
-
-def packets(document, *given, most_bytes=PLENTY, envelope=None):
-    shelf = Shelf(*given)
-    envelope = envelope or examples.envelope(files=shelf.links)
-    main = render_pdf(document, envelope)
-    return render_packets(main, document, envelope, shelf.read, most_bytes)
 
 
 @pytest.fixture(scope="module")
@@ -37,10 +28,6 @@ def packet():
 def opened(packet):
     with pikepdf.open(io.BytesIO(packet)) as pdf:
         yield pdf
-
-
-def page_texts(data):
-    return [page.extract_text() for page in reading.reader(data).pages]
 
 
 def outline(data):
@@ -231,59 +218,6 @@ def test_parts_of_the_tree_say_their_language(opened):
 def test_title_is_the_packets(opened):
     with opened.open_metadata() as told:
         assert told["dc:title"] == "REFERAT Havneudvalget d. 17-03-2026, med bilag"
-
-
-def noise(name, size, seed):
-    return Paper(name, "text/csv", random.Random(seed).randbytes(size))
-
-
-def test_large_packets_come_in_parts():
-    given = [noise(f"tal-{number}.csv", 300_000, number) for number in range(5)]
-    lines = [(f"Måling {number}", paper) for number, paper in enumerate(given)]
-    document = examples.document(item_with("1", "Mole", *lines[:3]), item_with("2", "Bro", *lines[3:]))
-    made = packets(document, *given, most_bytes=800_000)
-    assert len(made) == 3
-    assert all(len(data) <= 800_000 for data in made)
-    files, titles = [], []
-    for data in made:
-        with pikepdf.open(io.BytesIO(data)) as pdf, pdf.open_metadata() as told:
-            titles.append(told["dc:title"])
-            files.append([name for name in pdf.attachments if name.startswith("Punkt")])
-            assert int(pdf.Root.PageLabels.Nums[3].St) >= 1
-    assert [title.rpartition(", ")[2] for title in titles] == ["del 1 af 3", "del 2 af 3", "del 3 af 3"]
-    assert [len(names) for names in files] == [2, 2, 1]
-    assert "Del 2 af 3" in page_texts(made[1])[0]
-    assert "Måling 0" in page_texts(made[2])[0]
-
-
-def test_page_numbers_run_on_through_the_parts():
-    given = [noise(f"tal-{number}.csv", 300_000, number) for number in range(3)]
-    lines = [(f"Måling {number}", paper) for number, paper in enumerate(given)]
-    made = packets(examples.document(item_with("1", "Mole", *lines)), *given, most_bytes=500_000)
-    labels = [page.label for data in made for page in pikepdf.open(io.BytesIO(data)).pages]
-    numbered = [int(label) for label in labels if label.isdigit()]
-    assert numbered == list(range(1, len(numbered) + 1))
-    assert labels.count("i") == len(made) == 3
-
-
-def test_what_is_larger_than_a_packet_is_named_and_not_read():
-    huge = noise("alt.csv", 400_000, 1)
-    shelf = Shelf(huge, papers.FIGURES)
-    document = examples.document(item_with("1", "Mole", ("Alt", huge), ("Tal", papers.FIGURES)))
-    envelope = examples.envelope(files=shelf.links)
-    [data] = render_packets(render_pdf(document, envelope), document, envelope, shelf.read, 300_000)
-    text = next(text for text in page_texts(data)[1:] if "for stort" in text)
-    assert huge.link.address in text.replace("\n", "")
-    assert huge.sha256 not in shelf.asked
-    with pikepdf.open(io.BytesIO(data)) as pdf:
-        assert "Punkt 1 bilag 2 - tal.csv" in pdf.attachments
-
-
-def test_main_document_larger_than_a_packet_stands_alone():
-    document = examples.document(item_with("1", "Mole", ("Tal", papers.FIGURES)))
-    made = packets(document, papers.FIGURES, most_bytes=1_000)
-    with pikepdf.open(io.BytesIO(made[0])) as pdf:
-        assert not [name for name in pdf.attachments if name.startswith("Punkt")]
 
 
 def test_what_the_gate_refuses_is_carried_as_a_file(monkeypatch):
